@@ -1,0 +1,51 @@
+import { MomentSchema } from './primitives.ts';
+import { maxSentence, ReviewRequest } from './review.ts';
+import { SetupView, SiteView, StatusView } from './view.ts';
+import { z } from './zod.ts';
+
+const Sentence = z.string().trim().min(1).max(maxSentence);
+/** A content script leaves it out: its own page is meant. Only pages of the extension may name another one. */
+const AboutUrl = z.string().max(8000).optional();
+const Nothing = z.null();
+const Done = z.object({ ok: z.literal(true) });
+
+/** Who may send a message: a content script in any page, or a page of the extension alone. */
+export type Sender = 'content' | 'page';
+
+/**
+ * Every message to the worker: who may send it, what it carries, what comes back.
+ * `content` messages may come from pages of the extension too.
+ */
+export const messages = {
+	/** The sentinel saw a moment whose response is not quiet. */
+	'moment/seen': { from: 'content', request: z.object({ moment: MomentSchema }), reply: Done },
+	'site/view': {
+		from: 'content',
+		request: z.object({ moment: MomentSchema, url: AboutUrl }),
+		reply: SiteView.nullable(),
+	},
+	'review/ask': { from: 'content', request: z.object({ moment: MomentSchema, url: AboutUrl }), reply: Done },
+	'review/note': { from: 'content', request: z.object({ id: z.uuid(), text: Sentence }), reply: Done },
+	'review/withdraw': { from: 'content', request: z.object({ id: z.uuid() }), reply: Done },
+	'site/snooze': { from: 'content', request: z.object({ url: AboutUrl }), reply: Done },
+	/** A banner that waits for an answer keeps the live stream open. */
+	'stream/stay': { from: 'content', request: Nothing, reply: Done },
+	'review/list': { from: 'page', request: Nothing, reply: z.array(ReviewRequest) },
+	'status/view': { from: 'page', request: Nothing, reply: StatusView },
+	'sync/now': { from: 'page', request: Nothing, reply: StatusView },
+	'setup/view': { from: 'page', request: Nothing, reply: SetupView },
+	/** The fields as typed; what is wrong comes back as faults and nothing is changed. */
+	'setup/save': {
+		from: 'page',
+		request: z.record(z.string(), z.unknown()),
+		reply: z.object({ faults: z.array(z.object({ path: z.string(), found: z.string(), expected: z.string() })) }),
+	},
+} as const satisfies Record<string, { from: Sender; request: z.ZodType; reply: z.ZodType }>;
+
+export type MessageName = keyof typeof messages;
+export type MessageRequest<N extends MessageName> = z.input<(typeof messages)[N]['request']>;
+export type MessageReply<N extends MessageName> = z.output<(typeof messages)[N]['reply']>;
+
+/** A message on the wire. */
+export const Envelope = z.object({ name: z.string(), request: z.unknown() });
+export type Envelope = z.infer<typeof Envelope>;

@@ -1,0 +1,149 @@
+import {
+	HostPatternText,
+	HostStandingSchema,
+	Instant,
+	Language,
+	LocalizedText,
+	MomentSchema,
+	ResponseSchema,
+	Slug,
+	StandingSchema,
+	WebUrl,
+} from './primitives.ts';
+import { z } from './zod.ts';
+
+/** Responses by moment; what is left out keeps the default of the design. */
+export const ResponseRow = z.partialRecord(MomentSchema, ResponseSchema);
+export type ResponseRow = z.infer<typeof ResponseRow>;
+
+/** Responses by standing and moment; what is left out keeps the default of the design. */
+export const ResponseTable = z.partialRecord(HostStandingSchema, ResponseRow);
+export type ResponseTable = z.infer<typeof ResponseTable>;
+
+export const Organization = z.strictObject({
+	/** Full name: "Northwind Trading". */
+	name: z.string().min(1).max(120),
+	/** The name in running text: "Northwind". */
+	shortName: z.string().min(1).max(60),
+	/** Language that every localized text must have. */
+	defaultLanguage: Language,
+});
+export type Organization = z.infer<typeof Organization>;
+
+export const Category = z.strictObject({
+	id: Slug,
+	name: LocalizedText,
+	/** Completes "For …, these are ready to use today": "boards and plans". */
+	goodFor: LocalizedText,
+	responses: ResponseTable.optional(),
+});
+export type Category = z.infer<typeof Category>;
+
+export const Liaison = z.strictObject({
+	id: Slug,
+	/** As a role, in running text: "your marketing liaison". */
+	name: LocalizedText,
+	/** How to reach them: an address of the form https:// or mailto:. */
+	contact: z
+		.string()
+		.regex(/^(https:\/\/|mailto:)\S+$/, 'an address that starts with https:// or mailto:')
+		.max(300)
+		.optional(),
+	/** Groups they look after; the liaison without groups is everybody else's. */
+	groups: z.array(Slug).default([]),
+});
+export type Liaison = z.infer<typeof Liaison>;
+
+export const App = z.strictObject({
+	id: Slug,
+	name: z.string().min(1).max(80),
+	hosts: z.array(HostPatternText).min(1),
+	category: Slug,
+	standing: StandingSchema.default('unreviewed'),
+	/** One sentence that completes "because": shown under the standing. */
+	why: LocalizedText.optional(),
+	/** What it is good for, a few words: "campaign plans, many teams on one board". */
+	goodFor: LocalizedText.optional(),
+	/** Where "Open" leads; its first host by default. */
+	open: WebUrl.optional(),
+	/** How somebody gets an account, where opening it is not enough. */
+	access: LocalizedText.optional(),
+	/** Approved apps that do the same job, best first; the category's approved apps by default. */
+	alternatives: z.array(Slug).max(12).optional(),
+	liaison: Slug.optional(),
+	responses: ResponseRow.optional(),
+});
+export type App = z.infer<typeof App>;
+
+/** Another standing for some groups, for one app or a whole category, from a day and until a day. */
+export const GroupRule = z
+	.strictObject({
+		id: Slug,
+		groups: z.array(Slug).min(1),
+		app: Slug.optional(),
+		category: Slug.optional(),
+		standing: StandingSchema,
+		from: Instant.optional(),
+		until: Instant.optional(),
+		why: LocalizedText.optional(),
+	})
+	.refine((rule) => (rule.app === undefined) !== (rule.category === undefined), {
+		error: 'either "app" or "category", not both',
+	});
+export type GroupRule = z.infer<typeof GroupRule>;
+
+export const Budget = z.strictObject({
+	/** Banners a person sees in a day, over all apps and tabs. */
+	bannersPerDay: z.int().min(0).max(100).default(4),
+	/** Hours for which an app stays quiet after "Not now". */
+	snoozeHours: z
+		.number()
+		.min(0)
+		.max(24 * 90)
+		.default(24),
+});
+export type Budget = z.infer<typeof Budget>;
+
+export const Privacy = z.strictObject({
+	/** Whether names of held files are recorded; the banner says so. */
+	fileNames: z.boolean().default(false),
+	/** Whether Signpost works in private windows; it says so there. */
+	privateWindows: z.boolean().default(false),
+	/** Days after which counted moments are deleted at the desk. */
+	keepEventsDays: z.int().min(1).max(3650).default(90),
+});
+export type Privacy = z.infer<typeof Privacy>;
+
+/** The review promise: how soon a person is told the answer. */
+export const ReviewPromise = z.strictObject({
+	/** Working hours from the request to the answer. */
+	hours: z
+		.number()
+		.positive()
+		.max(24 * 30)
+		.default(4),
+});
+export type ReviewPromise = z.infer<typeof ReviewPromise>;
+
+/**
+ * The policy as IT edits it: one JSON document, may be kept in git.
+ * What relates two places of it (ids that exist, patterns claimed twice) is checked at publish.
+ */
+export const PolicySource = z.strictObject({
+	format: z.literal(1),
+	organization: Organization,
+	groups: z.array(z.strictObject({ id: Slug, name: z.string().min(1).max(80) })).default([]),
+	categories: z.array(Category),
+	liaisons: z.array(Liaison).min(1),
+	promise: ReviewPromise.prefault({}),
+	apps: z.array(App),
+	rules: z.array(GroupRule).default([]),
+	responses: ResponseTable.default({}),
+	/** Where moments on unlisted hosts count: only where the page looks like a service, or everywhere. */
+	unlisted: z.enum(['services', 'everywhere']).default('services'),
+	budget: Budget.prefault({}),
+	privacy: Privacy.prefault({}),
+});
+export type PolicySource = z.infer<typeof PolicySource>;
+/** What somebody may write: fields with a default left out, hosts in any spelling. */
+export type PolicySourceInput = z.input<typeof PolicySource>;

@@ -1,0 +1,95 @@
+import { HostStandingSchema, Instant, MomentSchema, ResponseSchema, Slug } from './primitives.ts';
+import { ReviewRequest } from './review.ts';
+import { z } from './zod.ts';
+
+/** An approved app as a person is offered it, in their language. */
+export const Alternative = z.object({
+	id: Slug,
+	name: z.string(),
+	goodFor: z.string(),
+	open: z.string(),
+	access: z.string().nullable(),
+});
+export type Alternative = z.infer<typeof Alternative>;
+
+/** Where the person's own request for this site stands in this browser. */
+export const OwnRequest = z.object({
+	/** `kept`: clicked, waiting in the outbox until the desk can be reached. */
+	delivery: z.enum(['kept', 'delivered']),
+	request: ReviewRequest,
+});
+export type OwnRequest = z.infer<typeof OwnRequest>;
+
+/**
+ * Everything that banner, popup and block page show about one site, resolved by the worker for this person, now.
+ * Texts of IT are already in the person's language.
+ */
+export const SiteView = z.object({
+	host: z.string(),
+	organization: z.string(),
+	app: z.object({ id: Slug, name: z.string(), category: z.string(), goodFor: z.string() }).nullable(),
+	standing: HostStandingSchema,
+	moment: MomentSchema,
+	response: ResponseSchema,
+	/** What decided: the app's own standing, a group rule, a grant, or nothing. */
+	reason: z.enum(['app', 'rule', 'grant', 'unlisted']),
+	/** When this standing ends, if it does. */
+	until: Instant.nullable(),
+	why: z.string().nullable(),
+	/** At most three. */
+	alternatives: z.array(Alternative).max(3),
+	liaison: z.object({ name: z.string(), contact: z.string().nullable() }),
+	/** By when an answer would come if the person asked now. */
+	promisedBy: Instant,
+	own: OwnRequest.nullable(),
+	snoozedUntil: Instant.nullable(),
+});
+export type SiteView = z.infer<typeof SiteView>;
+
+/** Why the last sync did not bring a newer policy; the policy in force stays. */
+export const SyncFault = z.object({
+	at: Instant,
+	reason: z.enum([
+		'unreachable',
+		'not-a-head',
+		'signature',
+		'unknown-key',
+		'older-version',
+		'issued-in-future',
+		'hash-mismatch',
+		'not-a-shard',
+		'storage',
+	]),
+	/** For IT: what exactly, in English. */
+	detail: z.string(),
+});
+export type SyncFault = z.infer<typeof SyncFault>;
+
+/** What the popup says about Signpost itself. */
+export const StatusView = z.object({
+	setUp: z.enum(['managed', 'own', 'missing']),
+	deskUrl: z.string().nullable(),
+	organization: z.string().nullable(),
+	policy: z.object({ version: z.int().positive(), issued: Instant, expires: Instant }).nullable(),
+	lastContact: Instant.nullable(),
+	fault: SyncFault.nullable(),
+	/** Requests that wait in the outbox. */
+	waiting: z.int().nonnegative(),
+	/** Configuration keys that were dropped because they were wrong. */
+	configFaults: z.array(z.object({ path: z.string(), found: z.string(), expected: z.string() })),
+	/** The signing key was taken on first use, because none is pinned. */
+	trustOnFirstUse: z.boolean(),
+});
+export type StatusView = z.infer<typeof StatusView>;
+
+/** What the options page shows: the values in force and which of them the organization set. */
+export const SetupView = z.object({
+	deskUrl: z.string(),
+	enrolmentKey: z.string(),
+	policyKeys: z.array(z.string()),
+	groups: z.array(z.string()),
+	email: z.string(),
+	/** Names of the fields that the organization set. */
+	locked: z.array(z.string()),
+});
+export type SetupView = z.infer<typeof SetupView>;

@@ -1,0 +1,34 @@
+/** The words of Signpost. Lists are ordered from lenient to strict where order has a meaning. */
+
+export const standings = ['approved', 'tolerated', 'unreviewed', 'unsanctioned', 'blocked'] as const;
+/** Where an app stands with the organization. */
+export type Standing = (typeof standings)[number];
+
+/** Where a host stands: an app's standing, or `unlisted` when it is on no list. */
+export const hostStandings = [...standings, 'unlisted'] as const;
+export type HostStanding = (typeof hostStandings)[number];
+
+export const moments = ['visit', 'signin', 'upload'] as const;
+/** What the person is about to do. */
+export type Moment = (typeof moments)[number];
+
+export const responses = ['quiet', 'badge', 'banner-compact', 'banner', 'pause', 'hold', 'block'] as const;
+/** What Signpost does, from nothing at all to replacing the page; `banner` is the expanded form. */
+export type Response = (typeof responses)[number];
+
+export const requestStates = [
+	'sent',
+	'received',
+	'approved',
+	'approved-with-conditions',
+	'declined',
+	'needs-more',
+	'withdrawn',
+] as const;
+/** The states of a review request: `sent` is stored at the desk, `received` was opened by a person in IT. */
+export type RequestState = (typeof requestStates)[number];
+
+/** Whether somebody in IT still owes an answer. */
+export function isOpen(state: RequestState): boolean {
+	return state === 'sent' || state === 'received' || state === 'needs-more';
+}

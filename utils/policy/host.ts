@@ -1,0 +1,38 @@
+import { isIpLiteral } from '../contracts/host-pattern.ts';
+
+/** What a lookup needs of a page's address. */
+export interface PageAddress {
+	/** Normal form: lower case, punycode, no trailing dot. */
+	host: string;
+	/** As the server sees it, without query. */
+	path: string;
+}
+
+/**
+ * Reads the address of a page.
+ * Returns `null` for what is never asked about: `file:`, `about:`, `data:`, `blob:`, extension pages and the like.
+ */
+export function pageAddress(url: string): PageAddress | null {
+	let parsed: URL;
+	try {
+		parsed = new URL(url);
+	} catch {
+		return null;
+	}
+	if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:') return null;
+	const host = parsed.hostname.endsWith('.') ? parsed.hostname.slice(0, -1) : parsed.hostname;
+	return host === '' ? null : { host, path: parsed.pathname };
+}
+
+/** The host and its parents, longest first: `a.b.com`, `b.com`, `com`. An IP literal has no parents. */
+export function hostAndParents(host: string): string[] {
+	if (isIpLiteral(host)) return [host];
+	const found = [host];
+	for (let dot = host.indexOf('.'); dot !== -1; dot = host.indexOf('.', dot + 1)) found.push(host.slice(dot + 1));
+	return found;
+}
+
+/** Whether `path` lies under `prefix` on a segment boundary; `''` covers every path. */
+export function coversPath(prefix: string, path: string): boolean {
+	return path.startsWith(prefix) && (path.length === prefix.length || prefix === '' || path[prefix.length] === '/');
+}

@@ -1,0 +1,32 @@
+import { defineConfig } from 'wxt';
+
+/** Public half of the key pair that fixes the extension id to `mipicdlhaihoodfhbihibepgbkhincbf`. */
+const manifestKey =
+	'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAp3UQ4/6qSNiB1gTmiZur+LdjYW72oBYBs7CtFEq6/iGLjC10SlKeWBhXozvxaNxqXVvP0U/neRV8vLs9LCr8zmrRx66ePuKTvNMdmqlhZrVu5lQeL+Zwc47toAE551IPgBApEwbp1y8XaDnUlK3l1VV09OHe1kJYzzy2STOTpI9r+ZxdPiTe5OEQ/96gBrXZhEivjXVu+T10WlHL0soEwrDb+18TvhOa6DmvttRQZUw3l6+x4b5gwZ1yjUVLFYoO72vVXQssxNH5MGt4DYyIcBUqzdy9JvCe4Vrsa9tcEK38xuypjpnksyJkE9TjBIUYsN9uwIb0QuNH2EsEetz4EwIDAQAB';
+
+export default defineConfig({
+	modules: ['@wxt-dev/webextension-polyfill'],
+	imports: false,
+	manifestVersion: 3,
+	outDir: '.output',
+	outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
+	manifest: ({ browser }) => ({
+		name: '__MSG_name__',
+		description: '__MSG_description__',
+		default_locale: 'en',
+		permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'declarativeNetRequestWithHostAccess'],
+		host_permissions: ['<all_urls>'],
+		action: { default_title: 'Signpost' },
+		...(browser === 'firefox'
+			? {
+					browser_specific_settings: {
+						gecko: {
+							id: 'signpost@northwind.example',
+							strict_min_version: '140.0',
+							data_collection_permissions: { required: ['websiteActivity'] },
+						},
+					},
+				}
+			: { key: manifestKey, storage: { managed_schema: 'managed_schema.json' } }),
+	}),
+});
