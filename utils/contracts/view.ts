@@ -65,6 +65,16 @@ export const SyncFault = z.object({
 });
 export type SyncFault = z.infer<typeof SyncFault>;
 
+/** Something the person sent that the desk refused for good. */
+export const Refused = z.object({
+	at: Instant,
+	/** The app's name, or the host where there is no app. */
+	name: z.string(),
+	/** For IT: what exactly, in English. */
+	detail: z.string(),
+});
+export type Refused = z.infer<typeof Refused>;
+
 /** What the popup says about Signpost itself. */
 export const StatusView = z.object({
 	setUp: z.enum(['managed', 'own', 'missing']),
@@ -75,6 +85,8 @@ export const StatusView = z.object({
 	fault: SyncFault.nullable(),
 	/** Requests that wait in the outbox. */
 	waiting: z.int().nonnegative(),
+	/** Requests and notes that the desk can never take, newest first: they are not tried again. */
+	refused: z.array(Refused).optional(),
 	/** Configuration keys that were dropped because they were wrong. */
 	configFaults: z.array(z.object({ path: z.string(), found: z.string(), expected: z.string() })),
 	/** The signing key was taken on first use, because none is pinned. */
