@@ -1,0 +1,26 @@
+import { parseArgs } from 'node:util';
+
+export interface Options {
+	/** Names of the groups to run; all where none is named. */
+	only: string[];
+	quick: boolean;
+	/** Where the JSON goes. */
+	out: string;
+	seed: number;
+}
+
+/** Reads the command line. Throws with a sentence for the terminal on what it does not know. */
+export function readOptions(argv: readonly string[]): Options {
+	const { values } = parseArgs({
+		args: [...argv],
+		options: {
+			only: { type: 'string', multiple: true, default: [] },
+			quick: { type: 'boolean', default: false },
+			out: { type: 'string', default: 'bench.json' },
+			seed: { type: 'string', default: '1' },
+		},
+	});
+	const seed = Number(values.seed);
+	if (!Number.isInteger(seed)) throw new Error(`--seed wants a whole number, got "${values.seed}"`);
+	return { only: values.only.flatMap((names) => names.split(',')), quick: values.quick, out: values.out, seed };
+}

@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Figure } from './core/figure.ts';
+import type { Group } from './core/group.ts';
+import { readOptions } from './core/options.ts';
+import { seededRandom } from './core/random.ts';
+import { formatTable } from './core/table.ts';
+import { groups } from './registry.ts';
+
+const options = readOptions(process.argv.slice(2));
+
+function chosen(): readonly Group[] {
+	const unknown = options.only.find((name) => !groups.some((group) => group.name === name));
+	if (unknown !== undefined) {
+		throw new Error(`no group "${unknown}"; there are ${groups.map(({ name }) => name).join(', ')}`);
+	}
+	return groups.filter(({ name }) => options.only.length === 0 || options.only.includes(name));
+}
+
+async function measure(group: Group): Promise<Figure[]> {
+	const folder = mkdtempSync(join(tmpdir(), `signpost-bench-${group.name}-`));
+	const say = (text: string) => process.stderr.write(`${group.name}: ${text}\n`);
+	say(group.about);
+	try {
+		return await group.run({ quick: options.quick, folder, random: seededRandom(options.seed), say });
+	} finally {
+		rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+	}
+}
+
+const figures: Figure[] = [];
+for (const group of chosen()) {
+	figures.push(...(await measure(group)));
+	// After each group, so that a group that fails costs no other its figures.
+	writeFileSync(options.out, `${JSON.stringify(figures, null, '\t')}\n`);
+}
+process.stdout.write(`${formatTable(figures)}\n`);

@@ -1,0 +1,38 @@
+import { difference, type Figure } from '../core/figure.ts';
+import type { Random } from '../core/random.ts';
+import type { Log } from './log.ts';
+import type { Visit } from './visit.ts';
+
+const costs: readonly [keyof Visit, Figure['unit']][] = [
+	['script_ms', 'ms'],
+	['fcp_ms', 'ms'],
+	['load_ms', 'ms'],
+	['cpu_ms', 'ms'],
+	['heap_kb', 'KB'],
+	['private_kb', 'KB'],
+];
+
+/** Page → what its ids end with. */
+const pages = [
+	['plain', ''],
+	['heavy', '.heavy'],
+] as const;
+
+/**
+ * `page.<cost>` and `page.<cost>.heavy`: Signpost less an empty content script.
+ * `page.floor.<cost>…`: the empty content script less no extension at all, measured in the same rounds.
+ */
+export function pageFigures(log: Log, random: Random): Figure[] {
+	const compare = (prefix: string, ours: string, theirs: string) =>
+		pages.flatMap(([page, suffix]) =>
+			costs.map(([cost, unit]) =>
+				difference(
+					{ id: `${prefix}.${cost}${suffix}`, unit },
+					log.column(ours, page, cost),
+					log.column(theirs, page, cost),
+					random,
+				),
+			),
+		);
+	return [...compare('page', 'signpost', 'empty'), ...compare('page.floor', 'empty', 'none')];
+}

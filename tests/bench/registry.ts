@@ -1,0 +1,5 @@
+import type { Group } from './core/group.ts';
+import { page } from './groups/page.ts';
+
+/** Every group, in the order of the table. A new one is one file in `groups/` and one line here. */
+export const groups: readonly Group[] = [page];
