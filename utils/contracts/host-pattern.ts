@@ -1,4 +1,7 @@
-/** A hostname that covers itself and its subdomains, with an optional path prefix (`''` for every path). */
+/**
+ * A hostname that covers itself and its subdomains, with an optional path prefix (`''` for every path).
+ * A single label (`intranet`) and an IP literal cover themselves alone.
+ */
 export interface HostPattern {
 	host: string;
 	path: string;
@@ -8,6 +11,8 @@ export type HostPatternResult = { ok: true; pattern: HostPattern } | { ok: false
 
 const maxHostLength = 253;
 const label = /^(?!-)[a-z0-9_-]{1,63}(?<!-)$/;
+/** What would make `new URL` read more than a host, or what it would drop without a word. */
+const notInHost = /[/?#@\\\s]|\]./;
 const expectedForm = 'a hostname such as "trello.com", with an optional path prefix such as "/business"';
 
 /** Whether a normalized host is an IP literal, which has no parent domains. */
@@ -20,6 +25,7 @@ export function isIpLiteral(host: string): boolean {
  * Returns `null` for what is not a host (RFC 1123 labels, 253 characters at most; underscores are tolerated as browsers do).
  */
 export function normalizeHost(text: string): string | null {
+	if (notInHost.test(text) || (text.includes(':') && !text.startsWith('['))) return null;
 	let hostname: string;
 	try {
 		hostname = new URL(`https://${text}/`).hostname;
@@ -54,4 +60,10 @@ export function parseHostPattern(text: string): HostPatternResult {
 /** The normal form as text: `host` or `host/path`. */
 export function formatHostPattern({ host, path }: HostPattern): string {
 	return host + path;
+}
+
+/** Takes the normal form apart again; text that did not come from `formatHostPattern` is not checked. */
+export function splitHostPattern(text: string): HostPattern {
+	const slash = text.indexOf('/');
+	return slash === -1 ? { host: text, path: '' } : { host: text.slice(0, slash), path: text.slice(slash) };
 }

@@ -24,11 +24,15 @@ export function pageAddress(url: string): PageAddress | null {
 	return host === '' ? null : { host, path: parsed.pathname };
 }
 
-/** The host and its parents, longest first: `a.b.com`, `b.com`, `com`. An IP literal has no parents. */
+/**
+ * The host and its parents, longest first, down to two labels: `a.b.com`, `b.com`. An IP literal has no parents.
+ * A single label stands for itself alone, since names below it share no shard with it.
+ */
 export function hostAndParents(host: string): string[] {
 	if (isIpLiteral(host)) return [host];
 	const found = [host];
-	for (let dot = host.indexOf('.'); dot !== -1; dot = host.indexOf('.', dot + 1)) found.push(host.slice(dot + 1));
+	const last = host.lastIndexOf('.');
+	for (let dot = host.indexOf('.'); dot !== last; dot = host.indexOf('.', dot + 1)) found.push(host.slice(dot + 1));
 	return found;
 }
 

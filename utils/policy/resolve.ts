@@ -13,8 +13,10 @@ export interface Resolution {
 	standing: HostStanding;
 	response: Response;
 	reason: 'grant' | 'rule' | 'app' | 'unlisted';
-	/** Epoch milliseconds at which this resolution ends, `null` if nothing ends it. */
+	/** Epoch milliseconds at which the rule or grant that decided runs out, `null` if nothing ends it. */
 	until: number | null;
+	/** Epoch milliseconds at which a rule or grant begins or runs out next: resolve again then. `null` for never. */
+	changesAt: number | null;
 	/** The rule or grant that decided. */
 	rule?: RecordRule;
 	grant?: Grant;
@@ -42,19 +44,22 @@ export function standingFor(
 	return ruleFor(record.rules, groups, now)?.standing ?? record.standing;
 }
 
-function grantFor(app: string | null, host: string, moment: Moment, grants: readonly Grant[], now: number) {
-	const inForce = grants.filter(
-		(grant) =>
-			(grant.app === null ? grant.host === host : grant.app === app) &&
-			grant.moments.includes(moment) &&
-			(grant.until === null || now < Date.parse(grant.until)),
-	);
-	return inForce.reduce<Grant | undefined>((best, grant) => (lasts(grant) > lasts(best) ? grant : best), undefined);
+function lasts(grant: Grant): number {
+	return grant.until === null ? Number.POSITIVE_INFINITY : Date.parse(grant.until);
 }
 
-function lasts(grant: Grant | undefined): number {
-	if (grant === undefined) return Number.NEGATIVE_INFINITY;
-	return grant.until === null ? Number.POSITIVE_INFINITY : Date.parse(grant.until);
+/** Of several grants in force, the one that lasts longest. */
+function grantFor(grants: readonly Grant[], now: number): Grant | undefined {
+	return grants
+		.filter((grant) => now < lasts(grant))
+		.reduce<Grant | undefined>((best, grant) => (best && lasts(best) >= lasts(grant) ? best : grant), undefined);
+}
+
+/** The first instant after `now` at which one of these rules or grants begins or runs out. */
+function nextChange(rules: readonly RecordRule[], grants: readonly Grant[], now: number): number | null {
+	const edges = rules.flatMap(({ from, until }) => [from, until].map((seconds) => (seconds ?? 0) * 1000));
+	const ahead = [...edges, ...grants.map(lasts)].filter((edge) => edge > now && edge < Number.POSITIVE_INFINITY);
+	return ahead.length === 0 ? null : Math.min(...ahead);
 }
 
 /**
@@ -74,13 +79,19 @@ export function resolve(
 	table: FullResponses,
 	now: number,
 ): Resolution {
-	const grant = grantFor(record?.id ?? null, host, moment, person.grants, now);
+	const grants = person.grants.filter(
+		(grant) => (grant.app === null ? grant.host === host : grant.app === record?.id) && grant.moments.includes(moment),
+	);
+	const rules = record?.rules?.filter(({ groups }) => groups.some((group) => person.groups.includes(group))) ?? [];
+	const changesAt = nextChange(rules, grants, now);
+	const grant = grantFor(grants, now);
 	if (grant) {
 		return {
 			standing: 'approved',
 			response: responseFor('approved', moment, record, table),
 			reason: 'grant',
 			until: grant.until === null ? null : Date.parse(grant.until),
+			changesAt,
 			grant,
 		};
 	}
@@ -90,15 +101,17 @@ export function resolve(
 			response: responseFor('unlisted', moment, null, table),
 			reason: 'unlisted',
 			until: null,
+			changesAt,
 		};
 	}
-	const rule = ruleFor(record.rules, person.groups, now);
+	const rule = ruleFor(rules, person.groups, now);
 	const standing = rule?.standing ?? record.standing;
 	return {
 		standing,
 		response: responseFor(standing, moment, record, table),
 		reason: rule ? 'rule' : 'app',
 		until: rule?.until === undefined ? null : rule.until * 1000,
+		changesAt,
 		...(rule && { rule }),
 	};
 }
