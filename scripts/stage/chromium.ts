@@ -1,0 +1,75 @@
+import puppeteer, { type Page } from 'puppeteer-core';
+import type { Sites } from './sites.ts';
+import type { Found, StageBrowser } from './stage-browser.ts';
+
+export interface ChromiumOptions {
+	executable: string;
+	/** Folder of the built extension. */
+	extension: string;
+	/** Stand-ins that answer for every hostname; without them the real ones are asked. */
+	sites: Pick<Sites, 'port' | 'pin'> | null;
+	headless: boolean;
+	/** Folder for the profile; a throwaway one by default. */
+	profile?: string;
+	args?: readonly string[];
+}
+
+/** Whether Chromium's sandbox refuses to run, as it does for root on Linux. */
+export function isSandboxRefused(): boolean {
+	return process.platform === 'linux' && process.getuid?.() === 0;
+}
+
+function argsFor({ sites, args = [] }: ChromiumOptions): string[] {
+	return [
+		'--disable-component-update',
+		'--disable-quic',
+		...(isSandboxRefused() ? ['--no-sandbox', '--test-type'] : []),
+		...(sites
+			? [
+					`--host-resolver-rules=MAP * 127.0.0.1:${sites.port}, EXCLUDE 127.0.0.1, EXCLUDE localhost`,
+					`--ignore-certificate-errors-spki-list=${sites.pin}`,
+				]
+			: []),
+		...args,
+	];
+}
+
+async function find(page: Page, role: string, name: string): Promise<Found | null> {
+	const element = await page.$(`aria/${name}[role="${role}"]`);
+	return (
+		element && {
+			// biome-ignore lint/performance/useDomNodeTextContent: what a person sees, not what the document holds.
+			text: () => element.evaluate((node) => (node instanceof HTMLElement ? node.innerText : (node.textContent ?? ''))),
+			click: () => element.click(),
+		}
+	);
+}
+
+/** Starts a Chromium or Chrome with the extension in it. `--load-extension` is gone from Chrome, so it goes over the pipe. */
+export async function launchChromium(options: ChromiumOptions): Promise<StageBrowser> {
+	const browser = await puppeteer.launch({
+		executablePath: options.executable,
+		headless: options.headless,
+		pipe: true,
+		enableExtensions: true,
+		args: argsFor(options),
+		ignoreDefaultArgs: ['--enable-automation'],
+		defaultViewport: options.headless ? { width: 1280, height: 800 } : null,
+		handleSIGINT: false,
+		handleSIGTERM: false,
+		handleSIGHUP: false,
+		...(options.profile !== undefined && { userDataDir: options.profile }),
+	});
+	const id = await browser.installExtension(options.extension).catch(async (error: unknown) => {
+		await browser.close();
+		throw error;
+	});
+	return {
+		engine: 'chromium',
+		browser,
+		extensionUrl: (page) => `chrome-extension://${id}/${page}`,
+		go: async (page, url) => void (await page.goto(url)),
+		find,
+		close: () => browser.close(),
+	};
+}
