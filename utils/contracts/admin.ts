@@ -1,6 +1,6 @@
 import { PolicySource } from './policy-source.ts';
 import { Instant, MomentSchema, Slug, StandingSchema } from './primitives.ts';
-import { maxSentence, ReviewRequest } from './review.ts';
+import { Grant, maxSentence, ReviewRequest } from './review.ts';
 import { z } from './zod.ts';
 
 const Sentence = z.string().trim().min(1, 'a sentence to the person').max(maxSentence);
@@ -84,6 +84,32 @@ export const Overview = z.object({
 	policyKeys: z.array(z.string()),
 });
 export type Overview = z.infer<typeof Overview>;
+
+/** `POST /v1/admin/session`: the one-time code of the printed link becomes a session. */
+export const SessionBody = z.strictObject({ code: z.string().min(1).max(200) });
+export type SessionBody = z.infer<typeof SessionBody>;
+
+/** `GET /v1/admin/grants`: a grant in force, as IT sees it. */
+export const GrantEntry = Grant.extend({
+	/** The app's name, or the host where there is no app. */
+	name: z.string(),
+	/** With `scope: 'group'`. */
+	group: Slug.nullable(),
+	/** With `scope: 'person'`, where the browser sends it. */
+	email: z.string().nullable(),
+	grantedAt: Instant,
+});
+export type GrantEntry = z.infer<typeof GrantEntry>;
+
+/** `GET /v1/admin/audit`: who did what, when, newest first. */
+export const AuditEntry = z.object({
+	at: Instant,
+	/** `console`, `automation`, or `desk` for what it did by itself. */
+	who: z.string(),
+	what: z.string(),
+	about: z.string(),
+});
+export type AuditEntry = z.infer<typeof AuditEntry>;
 
 /** Every error of the desk: what, where and how to mend it. */
 export const ErrorReply = z.object({
