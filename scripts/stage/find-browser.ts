@@ -63,3 +63,9 @@ export function findChromium(): string | null {
 export function findFirefox(): string | null {
 	return process.env.FIREFOX_PATH || (firefoxCandidates().find(isExecutable) ?? null);
 }
+
+/** Path of Xvfb, which opens windows where no display is; `null` if it is missing, `''` where it is not needed. */
+export function findVirtualDisplay(): string | null {
+	if (process.platform !== 'linux') return '';
+	return onPath(['Xvfb']).find(isExecutable) ?? null;
+}
