@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { Readable, Writable } from 'node:stream';
+import { findChromium } from '../../../scripts/stage/find-browser.ts';
 import { z } from '../../../utils/contracts/zod.ts';
 import { Connection } from './connection.ts';
-import { findChromium } from './find.ts';
 import { chromiumFlags, type LaunchOptions } from './flags.ts';
 import { Session } from './session.ts';
 import { Tab } from './tab.ts';
@@ -12,6 +12,7 @@ import { Workers } from './workers.ts';
 
 const TargetId = z.object({ targetId: z.string() });
 const SessionId = z.object({ sessionId: z.string() });
+const Installed = z.object({ id: z.string() });
 const patience = 5_000;
 
 /** A Chromium of our own, driven over the pipe. */
@@ -32,7 +33,9 @@ export class Browser {
 
 	static async launch(options: LaunchOptions): Promise<Browser> {
 		mkdirSync(options.profile, { recursive: true });
-		const child = spawn(findChromium(), chromiumFlags(options), {
+		const program = findChromium();
+		if (program === null) throw new Error('no Chromium found: run "apt-get install -y chromium", or set CHROME_PATH');
+		const child = spawn(program, chromiumFlags(options), {
 			stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
 			env: { ...process.env, HOME: options.profile, GOOGLE_API_KEY: 'no' },
 		});
@@ -61,6 +64,11 @@ export class Browser {
 	async attach(targetId: string): Promise<Session> {
 		const { sessionId } = await this.session.ask('Target.attachToTarget', { targetId, flatten: true }, SessionId);
 		return new Session(this.#connection, sessionId);
+	}
+
+	/** Installs an unpacked extension; resolves to its id. */
+	async install(path: string): Promise<string> {
+		return (await this.session.ask('Extensions.loadUnpacked', { path }, Installed)).id;
 	}
 
 	async [Symbol.asyncDispose](): Promise<void> {

@@ -1,8 +1,6 @@
 export interface LaunchOptions {
 	/** Folder of the profile; made if it is missing. */
 	profile: string;
-	/** Folder of an unpacked extension; without it all extensions are off. */
-	extension?: string;
 	/** Port of 127.0.0.1 where every hostname leads. */
 	sitesPort: number;
 }
@@ -28,22 +26,19 @@ const quiet = [
 	'--mute-audio',
 	'--window-size=1280,800',
 	// A spare renderer would hide the cost of a fresh one, and spend its own CPU in the middle of a page.
-	'--disable-features=SpareRendererForSitePerProcess,Translate,OptimizationHints,MediaRouter,DisableLoadExtensionCommandLineSwitch,HttpsUpgrades',
+	'--disable-features=SpareRendererForSitePerProcess,Translate,OptimizationHints,MediaRouter,HttpsUpgrades',
 	'--ignore-certificate-errors',
 	'--remote-debugging-pipe',
 	'--enable-unsafe-extension-debugging',
 ];
 
 /** The command line of a browser that does nothing but what it is asked to. */
-export function chromiumFlags({ profile, extension, sitesPort }: LaunchOptions): string[] {
+export function chromiumFlags({ profile, sitesPort }: LaunchOptions): string[] {
 	return [
 		...quiet,
 		`--user-data-dir=${profile}`,
 		// Addresses keep their meaning, so that the desk is reached on its own port.
 		`--host-resolver-rules=MAP * 127.0.0.1:${sitesPort}, EXCLUDE 127.0.0.1`,
-		...(extension === undefined
-			? ['--disable-extensions']
-			: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
 		'about:blank',
 	];
 }

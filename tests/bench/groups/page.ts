@@ -1,40 +1,61 @@
 import { join } from 'node:path';
 import { Browser } from '../chromium/browser.ts';
-import type { Figure } from '../core/figure.ts';
+import { counted, type Figure } from '../core/figure.ts';
 import type { Bench, Group } from '../core/group.ts';
 import { shuffled } from '../core/random.ts';
+import { startDesk } from '../desk/desk.ts';
 import { writeEmptyExtension } from '../page/empty-extension.ts';
 import { pageFigures } from '../page/figures.ts';
 import { Log } from '../page/log.ts';
 import { visit } from '../page/visit.ts';
+import { listedHosts, policyWith } from '../policies/source.ts';
+import { loadUntilBanner } from '../signpost/banner.ts';
+import { launchReady, sleepUntilAsked } from '../signpost/ready-browser.ts';
 import { serveSites } from '../sites/server.ts';
 
 const unlisted = 'www.nobody-listed-this.example';
 const pages = ['plain', 'heavy'] as const;
 const warmUps = 2;
 
+/** A Signpost that does nothing would win: it has to show its banner on a listed app first. */
+async function proveAlive(browser: Browser, host: string): Promise<void> {
+	await using tab = await browser.openTab();
+	await loadUntilBanner(tab, `https://${host}/plain`);
+}
+
 async function run(bench: Bench): Promise<Figure[]> {
+	const [listed = '', ...others] = listedHosts(200);
 	await using sites = await serveSites();
-	const launch = (name: string, extension?: string) =>
-		Browser.launch({ profile: join(bench.folder, name), sitesPort: sites.port, ...(extension && { extension }) });
-	await using none = await launch('none');
-	await using empty = await launch('empty', writeEmptyExtension(join(bench.folder, 'empty-extension')));
-	const arms = [
-		{ name: 'none', browser: none },
-		{ name: 'empty', browser: empty },
-	];
+	await using desk = await startDesk(join(bench.folder, 'desk'));
+	await desk.admin.publish(policyWith([listed, ...others]));
+	const options = (name: string) => ({ profile: join(bench.folder, name), sitesPort: sites.port });
+
+	await using none = await Browser.launch(options('none'));
+	await using empty = await Browser.launch(options('empty'));
+	await empty.install(writeEmptyExtension(join(bench.folder, 'empty-extension')));
+	await using signpost = await launchReady(options('signpost'), desk.url, desk.admin);
+	await proveAlive(signpost, listed);
+	await sleepUntilAsked(signpost);
+
+	const done = new AbortController();
+	let wakes = 0;
+	signpost.workers.onWake(() => wakes++, done.signal);
+
+	const arms = Object.entries({ none, empty, signpost });
 	const rounds = bench.quick ? 4 : 31;
 	const log = new Log();
 	for (let round = -warmUps; round < rounds; round++) {
 		for (const page of pages) {
-			for (const { name, browser } of shuffled(arms, bench.random)) {
+			for (const [arm, browser] of shuffled(arms, bench.random)) {
 				const cost = await visit(browser, `https://${unlisted}/${page}?round=${round}`);
-				if (round >= 0) log.add(name, page, round, cost);
+				if (round >= 0) log.add(arm, page, round, cost);
 			}
 		}
 		bench.say(`round ${round + 1} of ${rounds}`);
 	}
-	return pageFigures(log, bench.random);
+	done.abort();
+	const loads = (rounds + warmUps) * pages.length;
+	return [...pageFigures(log, bench.random), counted({ id: 'page.worker_wakes', unit: 'count' }, wakes, loads)];
 }
 
 export const page: Group = { name: 'page', about: 'what an unlisted page pays for Signpost', run };

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
-import { generate } from 'selfsigned';
+import { makeCertificate } from '../../../scripts/stage/certificate.ts';
+import { portOf } from '../core/port.ts';
 import { resources } from './pages.ts';
 
 /** A server that answers for every hostname with the same pages. */
@@ -11,7 +11,7 @@ export interface Sites extends AsyncDisposable {
 
 /** Starts the pages on a free port of 127.0.0.1, over TLS as real sites are. */
 export async function serveSites(): Promise<Sites> {
-	const { private: key, cert } = await generate([{ name: 'commonName', value: 'bench.example' }], { keyType: 'ec' });
+	const { key, cert } = await makeCertificate();
 	const server = createServer({ key, cert, keepAliveTimeout: 600_000 }, (request, response) => {
 		const resource = resources.get(new URL(request.url ?? '/', 'https://bench.example').pathname);
 		response.writeHead(resource ? 200 : 404, {
@@ -23,7 +23,7 @@ export async function serveSites(): Promise<Sites> {
 	server.listen(0, '127.0.0.1');
 	await once(server, 'listening');
 	return {
-		port: (server.address() as AddressInfo).port,
+		port: portOf(server),
 		async [Symbol.asyncDispose]() {
 			server.close();
 			server.closeAllConnections();
