@@ -71,6 +71,7 @@ export const App = z.strictObject({
 	/** Approved apps that do the same job, best first; the category's approved apps by default. */
 	alternatives: z.array(Slug).max(12).optional(),
 	liaison: Slug.optional(),
+	/** Instead of the responses at the app's own standing; where a rule or grant gives another standing, that one's hold. */
 	responses: ResponseRow.optional(),
 });
 export type App = z.infer<typeof App>;

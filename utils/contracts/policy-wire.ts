@@ -77,7 +77,10 @@ export const Shard = z.object({
 });
 export type Shard = z.infer<typeof Shard>;
 
-/** An app that somebody can be offered: approved for everyone, or by a rule for some groups. */
+/**
+ * An app that somebody can be offered: approved for everyone, or by a rule for some groups.
+ * Where a category has many, those that come first in IT's order, and every one that an app names as its alternative.
+ */
 export const Offer = z.object({
 	id: Slug,
 	name: z.string(),
@@ -99,6 +102,8 @@ export const BlockedApp = z.object({
 	id: Slug,
 	/** Host patterns in their normal form. */
 	hosts: z.array(z.string()).min(1),
+	/** Patterns of other apps under these hosts: a longer match wins, so this app does not close them. */
+	except: z.array(z.string()).optional(),
 	standing: StandingSchema,
 	rules: z.array(RecordRule).optional(),
 });

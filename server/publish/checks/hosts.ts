@@ -1,0 +1,38 @@
+import { parse as parseDomain } from 'tldts';
+import { isIpLiteral, splitHostPattern } from '../../../utils/contracts/host-pattern.ts';
+import type { Check, Report } from './report.ts';
+
+/** Hosts come here in their normal form, so that nothing has to be taken apart again. */
+const options = { allowPrivateDomains: true, extractHostname: false, validateHostname: false, mixedInputs: false };
+
+/** A pattern that covers what anybody can register under: a whole country's companies, everybody's free pages. */
+function reach(report: Report, path: readonly PropertyKey[], text: string, host: string): void {
+	if (isIpLiteral(host)) return;
+	const { publicSuffix, isIcann, isPrivate } = parseDomain(host, options);
+	if (publicSuffix === host && (isIcann || isPrivate)) {
+		const why = `anybody can have a name under "${host}", so it says nothing about one app`;
+		report.fault(path, text, `a host below it, such as "example.${host}": ${why}`);
+	} else if (!host.includes('.') && host !== 'localhost') {
+		report.warn(path, text, `a full name, unless "${host}" alone is meant: a single label covers no names below it`);
+	}
+}
+
+/** Each pattern is claimed by one app, and none reaches over what belongs to nobody. */
+export const hosts: Check = (source, report) => {
+	const claimed = new Map<string, number>();
+	for (const [at, app] of source.apps.entries()) {
+		for (const [n, text] of app.hosts.entries()) {
+			const path = ['apps', at, 'hosts', n];
+			const earlier = claimed.get(text);
+			if (earlier === undefined) {
+				claimed.set(text, at);
+				reach(report, path, text, splitHostPattern(text).host);
+			} else if (earlier === at) {
+				report.warn(path, text, 'each pattern once');
+			} else {
+				const other = source.apps[earlier]?.id;
+				report.fault(path, text, `a pattern that no other app claims: apps[${earlier}] (${other}) has this one`);
+			}
+		}
+	}
+};

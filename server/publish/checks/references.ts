@@ -1,0 +1,39 @@
+import type { Check, Report } from './report.ts';
+
+const few = 12;
+
+function idsOf(things: readonly { id: string }[]): Set<string> {
+	return new Set(things.map(({ id }) => id));
+}
+
+function choices(ids: ReadonlySet<string>): string {
+	if (ids.size === 0) return 'there is none yet';
+	const shown = [...ids].slice(0, few).join(', ');
+	return ids.size > few ? `such as ${shown}` : `one of ${shown}`;
+}
+
+function known(report: Report, ids: ReadonlySet<string>, kind: string, path: readonly PropertyKey[], id: string): void {
+	if (!ids.has(id)) report.fault(path, id, `a ${kind} of this policy: ${choices(ids)}`);
+}
+
+/** Whatever is named exists: categories, groups, liaisons and apps. */
+export const references: Check = (source, report) => {
+	const groups = idsOf(source.groups);
+	const categories = idsOf(source.categories);
+	const liaisons = idsOf(source.liaisons);
+	const apps = idsOf(source.apps);
+
+	for (const [at, liaison] of source.liaisons.entries()) {
+		for (const [n, group] of liaison.groups.entries())
+			known(report, groups, 'group', ['liaisons', at, 'groups', n], group);
+	}
+	for (const [at, app] of source.apps.entries()) {
+		known(report, categories, 'category', ['apps', at, 'category'], app.category);
+		if (app.liaison !== undefined) known(report, liaisons, 'liaison', ['apps', at, 'liaison'], app.liaison);
+	}
+	for (const [at, rule] of source.rules.entries()) {
+		for (const [n, group] of rule.groups.entries()) known(report, groups, 'group', ['rules', at, 'groups', n], group);
+		if (rule.app !== undefined) known(report, apps, 'app', ['rules', at, 'app'], rule.app);
+		if (rule.category !== undefined) known(report, categories, 'category', ['rules', at, 'category'], rule.category);
+	}
+};

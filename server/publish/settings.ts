@@ -1,0 +1,100 @@
+import type { App, PolicySource } from '../../utils/contracts/policy-source.ts';
+import type { BlockedApp, Offer, RecordRule, Settings } from '../../utils/contracts/policy-wire.ts';
+import type { Standing } from '../../utils/contracts/vocabulary.ts';
+import { fullResponses } from '../../utils/policy/responses.ts';
+import { patternsBelow } from './patterns.ts';
+import { localized, recordRules } from './records.ts';
+
+/**
+ * Offers that are kept of one category with the same standing and rules. A banner shows three of them; the others are
+ * there for IT's answers, which may name one. It bounds what every browser carries, however many apps are approved.
+ */
+const offersPerCategory = 12;
+
+type Reached = { app: App; rules: RecordRule[] };
+
+function canStandAt(standing: Standing, { app, rules }: Reached): boolean {
+	return app.standing === standing || rules.some((rule) => rule.standing === standing);
+}
+
+function offer({ app, rules }: Reached): Offer {
+	return {
+		id: app.id,
+		name: app.name,
+		category: app.category,
+		standing: app.standing,
+		...(rules.length > 0 && { rules }),
+		...(app.goodFor && { goodFor: localized(app.goodFor) }),
+		open: openAddress(app),
+		...(app.access && { access: localized(app.access) }),
+	};
+}
+
+/** Where "Open" leads: the address that IT gave, else the app's first host. */
+export function openAddress(app: App): string {
+	return app.open ?? `https://${app.hosts[0] ?? ''}`;
+}
+
+function offers(source: PolicySource, reached: readonly Reached[]): Offer[] {
+	const named = new Set(source.apps.flatMap((app) => app.alternatives ?? []));
+	const kept = new Map<string, number>();
+	return reached
+		.filter((each) => canStandAt('approved', each))
+		.filter(({ app, rules }) => {
+			const alike = JSON.stringify([app.category, app.standing, rules]);
+			const before = kept.get(alike) ?? 0;
+			kept.set(alike, before + 1);
+			return before < offersPerCategory || named.has(app.id);
+		})
+		.map(offer);
+}
+
+function blocked(source: PolicySource, reached: readonly Reached[]): BlockedApp[] {
+	const found = reached.filter((each) => canStandAt('blocked', each));
+	const below = patternsBelow(
+		source.apps,
+		found.map(({ app }) => app),
+	);
+	return found.map(({ app, rules }) => {
+		const except = below.get(app.id);
+		return {
+			id: app.id,
+			hosts: app.hosts,
+			...(except && { except }),
+			standing: app.standing,
+			...(rules.length > 0 && { rules }),
+		};
+	});
+}
+
+/** What all pages share. Fields come in one order, so that equal policies are equal bytes. */
+export function settingsOf(source: PolicySource): Settings {
+	const { name, shortName, defaultLanguage } = source.organization;
+	const { bannersPerDay, snoozeHours } = source.budget;
+	const { fileNames, privateWindows, keepEventsDays } = source.privacy;
+	const rulesOf = recordRules(source);
+	const reached = source.apps
+		.map((app) => ({ app, rules: rulesOf(app) }))
+		.filter((each) => canStandAt('approved', each) || canStandAt('blocked', each));
+	return {
+		organization: { name, shortName, defaultLanguage },
+		categories: source.categories.map((category) => ({
+			id: category.id,
+			name: localized(category.name),
+			goodFor: localized(category.goodFor),
+		})),
+		liaisons: source.liaisons.map((liaison) => ({
+			id: liaison.id,
+			name: localized(liaison.name),
+			...(liaison.contact !== undefined && { contact: liaison.contact }),
+			groups: liaison.groups,
+		})),
+		promise: { hours: source.promise.hours },
+		offers: offers(source, reached),
+		blocked: blocked(source, reached),
+		responses: fullResponses(source.responses),
+		unlisted: source.unlisted,
+		budget: { bannersPerDay, snoozeHours },
+		privacy: { fileNames, privateWindows, keepEventsDays },
+	};
+}
