@@ -37,13 +37,10 @@ function one(items: readonly string[], random: Random): string {
 	return items[Math.floor(random() * items.length)] ?? '';
 }
 
+/** Always with two syllables of nothing: two real words together can be a public suffix (`hypernode.io` is one). */
 function label(random: Random): string {
-	const parts = [
-		one(words, random),
-		random() < 0.5 ? one(words, random) : one(syllables, random) + one(syllables, random),
-	];
-	if (random() < 0.4) parts.push(one(syllables, random));
-	if (random() < 0.3) parts.push(one(words, random));
+	const parts = [one(words, random), one(syllables, random) + one(syllables, random)];
+	if (random() < 0.6) parts.push(one(words, random));
 	return parts.join(random() < 0.2 ? '-' : '');
 }
 
