@@ -9,7 +9,7 @@ import { references } from './checks/references.ts';
 import { type Check, Report } from './checks/report.ts';
 import { responses } from './checks/responses.ts';
 import { ruleDates, ruleEffects } from './checks/rules.ts';
-import { uniqueIds } from './checks/unique-ids.ts';
+import { placesOf, uniqueIds } from './checks/unique-ids.ts';
 import { waysForward } from './checks/ways-forward.ts';
 
 const checks: Check[] = [
@@ -35,6 +35,7 @@ export interface Findings {
 /** Checks what no schema can see: how the places of a policy relate to each other, and to today. */
 export function checkPolicy(source: PolicySource, now: Date): Findings {
 	const report = new Report();
-	for (const check of checks) check(source, report, now);
+	const subject = { source, now, appPlaces: placesOf(source.apps) };
+	for (const check of checks) check(subject, report);
 	return { faults: report.faults, warnings: report.warnings };
 }

@@ -76,14 +76,17 @@ function compare(a: string, b: string): number {
 /** Sorted by host, so that the order of apps in the source does not matter; longest path first, as a lookup wants it. */
 function shardOf(placed: Placed[], recordOf: (app: App) => AppRecord): Shard {
 	placed.sort((a, b) => compare(a.host, b.host) || b.path.length - a.path.length || compare(a.path, b.path));
-	const apps = new Map<App, number>();
-	for (const { app } of placed) if (!apps.has(app)) apps.set(app, apps.size);
-	const hosts = Map.groupBy(placed, ({ host }) => host);
-	const entries = (found: Placed[]) => found.map(({ path, app }) => [path, apps.get(app) ?? 0] as [string, number]);
-	return {
-		hosts: Object.fromEntries([...hosts].map(([host, found]) => [host, entries(found)])),
-		apps: [...apps.keys()].map(recordOf),
-	};
+	const numbers = new Map<App, number>();
+	// A host may be called "__proto__".
+	const hosts: Shard['hosts'] = Object.create(null);
+	for (const { host, path, app } of placed) {
+		const number = numbers.get(app) ?? numbers.size;
+		numbers.set(app, number);
+		const found = hosts[host];
+		if (found) found.push([path, number]);
+		else hosts[host] = [[path, number]];
+	}
+	return { hosts, apps: [...numbers.keys()].map(recordOf) };
 }
 
 /** The hashes of the shards, cut into blocks of `perBlock`. */

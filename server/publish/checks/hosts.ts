@@ -5,20 +5,25 @@ import type { Check, Report } from './report.ts';
 /** Hosts come here in their normal form, so that nothing has to be taken apart again. */
 const options = { allowPrivateDomains: true, extractHostname: false, validateHostname: false, mixedInputs: false };
 
-/** A pattern that covers what anybody can register under: a whole country's companies, everybody's free pages. */
-function reach(report: Report, path: readonly PropertyKey[], text: string, host: string): void {
-	if (isIpLiteral(host)) return;
+/** Whether anybody can have names under this host: a country's companies, everybody's free pages. */
+function isPublic(host: string): boolean {
+	if (isIpLiteral(host)) return false;
 	const { publicSuffix, isIcann, isPrivate } = parseDomain(host, options);
-	if (publicSuffix === host && (isIcann || isPrivate)) {
+	return publicSuffix === host && (isIcann === true || isPrivate === true);
+}
+
+function reach(text: string, path: readonly PropertyKey[], report: Report): void {
+	const { host } = splitHostPattern(text);
+	if (isPublic(host)) {
 		const why = `anybody can have a name under "${host}", so it says nothing about one app`;
 		report.fault(path, text, `a host below it, such as "example.${host}": ${why}`);
-	} else if (!host.includes('.') && host !== 'localhost') {
+	} else if (!/[.[]/.test(host) && host !== 'localhost') {
 		report.warn(path, text, `a full name, unless "${host}" alone is meant: a single label covers no names below it`);
 	}
 }
 
 /** Each pattern is claimed by one app, and none reaches over what belongs to nobody. */
-export const hosts: Check = (source, report) => {
+export const hosts: Check = ({ source }, report) => {
 	const claimed = new Map<string, number>();
 	for (const [at, app] of source.apps.entries()) {
 		for (const [n, text] of app.hosts.entries()) {
@@ -26,7 +31,7 @@ export const hosts: Check = (source, report) => {
 			const earlier = claimed.get(text);
 			if (earlier === undefined) {
 				claimed.set(text, at);
-				reach(report, path, text, splitHostPattern(text).host);
+				reach(text, path, report);
 			} else if (earlier === at) {
 				report.warn(path, text, 'each pattern once');
 			} else {

@@ -2,7 +2,7 @@ import type { LocalizedText } from '../../../utils/contracts/primitives.ts';
 import type { Check } from './report.ts';
 
 /** Every text is there in the default language, which is what somebody reads whose own is missing. */
-export const languages: Check = (source, report) => {
+export const languages: Check = ({ source }, report) => {
 	const { defaultLanguage } = source.organization;
 	const texts = (list: string, at: number, fields: Record<string, LocalizedText | undefined>) => {
 		for (const [field, text] of Object.entries(fields)) {

@@ -1,7 +1,7 @@
 import type { Check } from './report.ts';
 
 /** Everybody has exactly one contact: their group's, else the one without groups. */
-export const liaisons: Check = (source, report) => {
+export const liaisons: Check = ({ source }, report) => {
 	const everybodys = source.liaisons.flatMap(({ groups }, at) => (groups.length === 0 ? [at] : []));
 	if (everybodys.length === 0) {
 		report.fault(

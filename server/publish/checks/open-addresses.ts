@@ -21,7 +21,7 @@ function appAt(claims: ReadonlyMap<string, Claim[]>, url: string): App | null {
 }
 
 /** Where an approved app opens, no other app's banner waits. */
-export const openAddresses: Check = (source, report) => {
+export const openAddresses: Check = ({ source }, report) => {
 	const opened = [...source.apps.entries()].filter(([, app]) => app.standing === 'approved' && app.open !== undefined);
 	if (opened.length === 0) return;
 	const claims = claimsByHost(source.apps);

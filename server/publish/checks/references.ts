@@ -1,27 +1,25 @@
 import type { Check, Report } from './report.ts';
+import { placesOf } from './unique-ids.ts';
 
 const few = 12;
 
-function idsOf(things: readonly { id: string }[]): Set<string> {
-	return new Set(things.map(({ id }) => id));
-}
+type Ids = ReadonlyMap<string, number>;
 
-function choices(ids: ReadonlySet<string>): string {
+function choices(ids: Ids): string {
 	if (ids.size === 0) return 'there is none yet';
-	const shown = [...ids].slice(0, few).join(', ');
+	const shown = [...ids.keys()].slice(0, few).join(', ');
 	return ids.size > few ? `such as ${shown}` : `one of ${shown}`;
 }
 
-function known(report: Report, ids: ReadonlySet<string>, kind: string, path: readonly PropertyKey[], id: string): void {
+function known(report: Report, ids: Ids, kind: string, path: readonly PropertyKey[], id: string): void {
 	if (!ids.has(id)) report.fault(path, id, `a ${kind} of this policy: ${choices(ids)}`);
 }
 
 /** Whatever is named exists: categories, groups, liaisons and apps. */
-export const references: Check = (source, report) => {
-	const groups = idsOf(source.groups);
-	const categories = idsOf(source.categories);
-	const liaisons = idsOf(source.liaisons);
-	const apps = idsOf(source.apps);
+export const references: Check = ({ source, appPlaces }, report) => {
+	const groups = placesOf(source.groups);
+	const categories = placesOf(source.categories);
+	const liaisons = placesOf(source.liaisons);
 
 	for (const [at, liaison] of source.liaisons.entries()) {
 		for (const [n, group] of liaison.groups.entries())
@@ -33,7 +31,7 @@ export const references: Check = (source, report) => {
 	}
 	for (const [at, rule] of source.rules.entries()) {
 		for (const [n, group] of rule.groups.entries()) known(report, groups, 'group', ['rules', at, 'groups', n], group);
-		if (rule.app !== undefined) known(report, apps, 'app', ['rules', at, 'app'], rule.app);
+		if (rule.app !== undefined) known(report, appPlaces, 'app', ['rules', at, 'app'], rule.app);
 		if (rule.category !== undefined) known(report, categories, 'category', ['rules', at, 'category'], rule.category);
 	}
 };

@@ -15,5 +15,13 @@ export class Report {
 	}
 }
 
+/** What a check looks at. */
+export interface Subject {
+	source: PolicySource;
+	now: Date;
+	/** Where each app is in the list; the first, where an id is there twice. */
+	appPlaces: ReadonlyMap<string, number>;
+}
+
 /** Looks at one side of a policy. */
-export type Check = (source: PolicySource, report: Report, now: Date) => void;
+export type Check = (subject: Subject, report: Report) => void;

@@ -1,7 +1,7 @@
 import type { Check } from './report.ts';
 
 /** Overrides that cannot take effect. */
-export const responses: Check = (source, report) => {
+export const responses: Check = ({ source }, report) => {
 	const visit = source.responses.blocked?.visit;
 	if (visit !== undefined && visit !== 'block') {
 		report.warn(

@@ -2,7 +2,7 @@ import type { App, GroupRule } from '../../../utils/contracts/policy-source.ts';
 import type { Check } from './report.ts';
 
 /** A rule's dates lie in the right order, and it has not run out already. */
-export const ruleDates: Check = (source, report, now) => {
+export const ruleDates: Check = ({ source, now }, report) => {
 	for (const [at, { from, until }] of source.rules.entries()) {
 		if (until === undefined) continue;
 		const path = ['rules', at, 'until'];
@@ -14,10 +14,15 @@ export const ruleDates: Check = (source, report, now) => {
 	}
 };
 
-/** The apps that a rule is about. */
-function targetsIn(apps: readonly App[]): (rule: GroupRule) => readonly App[] {
-	const byId = Map.groupBy(apps, ({ id }) => id);
-	const byCategory = Map.groupBy(apps, ({ category }) => category);
+/** The apps that each rule is about. */
+function targetsIn(apps: readonly App[], rules: readonly GroupRule[]): (rule: GroupRule) => readonly App[] {
+	const ids = new Set(rules.flatMap(({ app }) => app ?? []));
+	const categories = new Set(rules.flatMap(({ category }) => category ?? []));
+	const byId = new Map(apps.filter(({ id }) => ids.has(id)).map((app) => [app.id, [app]]));
+	const byCategory = Map.groupBy(
+		apps.filter(({ category }) => categories.has(category)),
+		({ category }) => category,
+	);
 	return ({ app, category }) => (app === undefined ? byCategory.get(category ?? '') : byId.get(app)) ?? [];
 }
 
@@ -37,9 +42,8 @@ function covers(earlier: GroupRule, later: GroupRule): boolean {
 }
 
 /** Rules that no one would miss, and rules that do more than they seem to. */
-export const ruleEffects: Check = (source, report) => {
-	if (source.rules.length === 0) return;
-	const targets = targetsIn(source.apps);
+export const ruleEffects: Check = ({ source }, report) => {
+	const targets = targetsIn(source.apps, source.rules);
 	for (const [at, rule] of source.rules.entries()) {
 		const apps = targets(rule);
 		const shadow = source.rules.slice(0, at).findIndex((earlier) => covers(earlier, rule));

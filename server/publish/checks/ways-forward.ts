@@ -4,7 +4,7 @@ import type { Check } from './report.ts';
 const few = 3;
 
 /** Nobody is left without a reason, or without something to use instead. */
-export const waysForward: Check = (source, report) => {
+export const waysForward: Check = ({ source }, report) => {
 	for (const [at, app] of source.apps.entries()) {
 		if (app.standing === 'approved' && app.goodFor === undefined) {
 			report.warn(
