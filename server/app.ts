@@ -1,0 +1,57 @@
+import { compress } from 'hono/compress';
+import { type DeskApp, newApp } from './http/env.ts';
+import { errorHandler, notFound } from './http/errors.ts';
+import { logCalls } from './http/log-calls.ts';
+import { limitBody, securityHeaders } from './http/security.ts';
+import { adminRoutes } from './routes/admin/main.ts';
+import { sessionRoutes } from './routes/admin/session.ts';
+import { consoleRoutes } from './routes/console.ts';
+import { enrolRoutes } from './routes/enrol.ts';
+import { healthRoutes } from './routes/health.ts';
+import { meRoutes } from './routes/me.ts';
+import { policyRoutes } from './routes/policy.ts';
+import { reviewRoutes } from './routes/reviews.ts';
+import { streamRoutes } from './routes/stream.ts';
+import { tourRoutes } from './routes/tour/tour.ts';
+import type { Services } from './services.ts';
+
+const kb = 1024;
+/** A whole policy travels as one draft. */
+const maxDraft = 64 * kb * kb;
+const maxBody = 64 * kb;
+
+function describe(app: DeskApp): void {
+	const { openAPIRegistry } = app;
+	openAPIRegistry.registerComponent('securitySchemes', 'browser', { type: 'http', scheme: 'bearer' });
+	openAPIRegistry.registerComponent('securitySchemes', 'admin', { type: 'http', scheme: 'bearer' });
+	openAPIRegistry.registerComponent('securitySchemes', 'session', {
+		type: 'apiKey',
+		in: 'cookie',
+		name: 'signpost_session',
+	});
+	app.doc31('/openapi.json', {
+		openapi: '3.1.0',
+		info: { title: 'Signpost desk', version: '1', description: 'Policy, review requests and decisions' },
+	});
+}
+
+/** The desk's routes, without a port: `app.request(…)` calls them in process. */
+export function createApp(services: Services): DeskApp {
+	const app = newApp();
+	app.onError(errorHandler(services.log));
+	app.notFound(notFound);
+	app.use(logCalls(services.log), securityHeaders);
+	app.use('/v1/admin/draft', limitBody(maxDraft));
+	app.use('/v1/policy/shards/*', compress());
+	app.use('/console/*', compress());
+	app.on('POST', '*', limitBody(maxBody));
+	app.on('PATCH', '*', limitBody(maxBody));
+	for (const routes of [policyRoutes, enrolRoutes, reviewRoutes, meRoutes, streamRoutes, healthRoutes, tourRoutes]) {
+		app.route('/', routes(services));
+	}
+	app.route('/', consoleRoutes());
+	app.route('/', sessionRoutes(services));
+	app.route('/v1/admin', adminRoutes(services));
+	describe(app);
+	return app;
+}

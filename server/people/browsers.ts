@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import type { EnrolBody } from '../../utils/contracts/enrolment.ts';
+import { hashSecret, newSecret } from '../secrets.ts';
+import { readJson, StoredList } from '../store/json-column.ts';
+import type { Database, Tables } from '../store/tables.ts';
+
+/** A browser that has enrolled, as the desk knows it. */
+export interface Browser {
+	id: string;
+	groups: string[];
+	email: string | null;
+}
+
+function toBrowser(row: Pick<Selectable<Tables['browsers']>, 'id' | 'groups' | 'email'>): Browser {
+	return { id: row.id, groups: readJson(StoredList, row.groups), email: row.email };
+}
+
+/** Registers a browser. Its token is told once and stored hashed. */
+export async function enrol(db: Database, body: EnrolBody, now: Date): Promise<{ browserId: string; token: string }> {
+	const browserId = randomUUID();
+	const token = newSecret();
+	await db
+		.insertInto('browsers')
+		.values({
+			id: browserId,
+			token_hash: hashSecret(token),
+			groups: JSON.stringify([...new Set(body.groups)]),
+			email: body.email ?? null,
+			browser: body.browser,
+			extension_version: body.version,
+			enrolled_at: now.toISOString(),
+			last_seen_at: now.toISOString(),
+			policy_version: null,
+		})
+		.execute();
+	return { browserId, token };
+}
+
+/** The browser that a bearer token belongs to, or `null`. */
+export async function browserOfToken(db: Database, token: string): Promise<Browser | null> {
+	const row = await db
+		.selectFrom('browsers')
+		.select(['id', 'groups', 'email'])
+		.where('token_hash', '=', hashSecret(token))
+		.executeTakeFirst();
+	return row ? toBrowser(row) : null;
+}
+
+/** Notes that a browser was heard of, and which policy version it has in force where it says so. */
+export async function noteSeen(db: Database, id: string, policyVersion: number | undefined, now: Date): Promise<void> {
+	await db
+		.updateTable('browsers')
+		.set({ last_seen_at: now.toISOString(), ...(policyVersion !== undefined && { policy_version: policyVersion }) })
+		.where('id', '=', id)
+		.execute();
+}
+
+/** How many browsers there are, and how many have this version in force. */
+export async function countBrowsers(db: Database, version: number): Promise<{ total: number; current: number }> {
+	const { total, current } = await db
+		.selectFrom('browsers')
+		.select(({ fn }) => [
+			fn.countAll<number>().as('total'),
+			fn.countAll<number>().filterWhere('policy_version', '=', version).as('current'),
+		])
+		.executeTakeFirstOrThrow();
+	return { total: Number(total), current: Number(current) };
+}

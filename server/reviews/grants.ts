@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import type { GrantEntry } from '../../utils/contracts/admin.ts';
+import { MomentSchema } from '../../utils/contracts/primitives.ts';
+import type { Grant } from '../../utils/contracts/review.ts';
+import { z } from '../../utils/contracts/zod.ts';
+import type { Announcement } from '../events/hub.ts';
+import type { Browser } from '../people/browsers.ts';
+import type { PublishedPolicy } from '../policy/in-force.ts';
+import { readJson } from '../store/json-column.ts';
+import type { Database, Tables, Tx } from '../store/tables.ts';
+import type { Approval } from './answer.ts';
+import type { RequestRow } from './rows.ts';
+
+type GrantRow = Selectable<Tables['grants']>;
+const StoredMoments = z.array(MomentSchema);
+
+function toGrant(row: GrantRow): Grant {
+	return {
+		id: row.id,
+		app: row.app,
+		host: row.host,
+		scope: row.scope,
+		moments: readJson(StoredMoments, row.moments),
+		until: row.until,
+		sentence: row.sentence,
+		conditional: row.conditional === 1,
+	};
+}
+
+function grantsInForce(db: Database, now: Date) {
+	return db
+		.selectFrom('grants')
+		.where('grants.revoked_at', 'is', null)
+		.where(({ or, eb }) => or([eb('grants.until', 'is', null), eb('grants.until', '>', now.toISOString())]));
+}
+
+/** The grants in force that reach a browser: its own and those of its groups, newest first. */
+export async function grantsOf(db: Database, browser: Browser, now: Date): Promise<Grant[]> {
+	const rows = await grantsInForce(db, now)
+		.selectAll('grants')
+		.where(({ or, eb }) =>
+			or([
+				eb('grants.browser_id', '=', browser.id),
+				...(browser.groups.length > 0 ? [eb('grants.group_id', 'in', browser.groups)] : []),
+			]),
+		)
+		.orderBy('granted_at', 'desc')
+		.execute();
+	return rows.map(toGrant);
+}
+
+/** Every grant in force, newest first, as IT sees it. */
+export async function allGrants(db: Database, policy: PublishedPolicy, now: Date): Promise<GrantEntry[]> {
+	const rows = await grantsInForce(db, now)
+		.leftJoin('browsers', 'browsers.id', 'grants.browser_id')
+		.selectAll('grants')
+		.select('browsers.email')
+		.orderBy('granted_at', 'desc')
+		.execute();
+	return rows.map((row) => ({
+		...toGrant(row),
+		name: (row.app === null ? row.host : policy.app(row.app)?.name) ?? row.app ?? '',
+		group: row.group_id,
+		email: row.email,
+		grantedAt: row.granted_at,
+	}));
+}
+
+function tellAbout({ scope, group_id, browser_id }: Pick<GrantRow, 'scope' | 'group_id' | 'browser_id'>): Announcement {
+	return scope === 'group'
+		? { about: 'group', group: group_id ?? '' }
+		: { about: 'browsers', ids: browser_id === null ? [] : [browser_id] };
+}
+
+/** Makes the grant that an approval for a person or a group is. Returns whom to tell. */
+export async function storeGrant(tx: Tx, request: RequestRow, approval: Approval, now: Date): Promise<Announcement> {
+	const isGroup = approval.scope === 'group';
+	const row: GrantRow = {
+		id: randomUUID(),
+		request_id: request.id,
+		app: request.app,
+		host: request.app === null ? request.host : null,
+		scope: isGroup ? 'group' : 'person',
+		browser_id: isGroup ? null : request.browser_id,
+		group_id: isGroup ? (approval.group ?? null) : null,
+		moments: JSON.stringify([...new Set(approval.moments)]),
+		until: approval.until === null ? null : new Date(approval.until).toISOString(),
+		sentence: approval.sentence,
+		conditional: approval.conditional ? 1 : 0,
+		granted_at: now.toISOString(),
+		revoked_at: null,
+	};
+	await tx.insertInto('grants').values(row).execute();
+	return tellAbout(row);
+}
+
+/** Ends a grant at once. Returns whom to tell and what it was about, or `null` where no such grant is in force. */
+export async function revokeGrant(
+	db: Database,
+	id: string,
+	now: Date,
+): Promise<{ tell: Announcement; about: string } | null> {
+	const row = await db
+		.updateTable('grants')
+		.set({ revoked_at: now.toISOString() })
+		.where('id', '=', id)
+		.where('revoked_at', 'is', null)
+		.returningAll()
+		.executeTakeFirst();
+	if (!row) return null;
+	return { tell: tellAbout(row), about: row.app ?? row.host ?? id };
+}

@@ -1,0 +1,15 @@
+import { Refusal } from '../http/refusal.ts';
+import type { Database } from '../store/tables.ts';
+import type { RequestRow } from './rows.ts';
+
+/** A request of this browser; somebody else's is as unknown as none. Throws a 404. */
+export async function ownRequest(db: Database, id: string, browserId: string): Promise<RequestRow> {
+	const row = await db
+		.selectFrom('requests')
+		.selectAll()
+		.where('id', '=', id)
+		.where('browser_id', '=', browserId)
+		.executeTakeFirst();
+	if (!row) throw new Refusal(404, 'This browser has no such request.');
+	return row;
+}

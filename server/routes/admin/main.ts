@@ -1,0 +1,22 @@
+import { requireAdmin } from '../../admin/require-admin.ts';
+import { newApp } from '../../http/env.ts';
+import type { Services } from '../../services.ts';
+import { auditRoutes } from './audit.ts';
+import { draftRoutes } from './draft.ts';
+import { grantRoutes } from './grants.ts';
+import { overviewRoutes } from './overview.ts';
+import { queueRoutes } from './queue.ts';
+import { adminStreamRoutes } from './stream.ts';
+
+/** Everything under `/v1/admin` but the session itself: for IT alone, and never kept by a cache. */
+export function adminRoutes(services: Services) {
+	const app = newApp();
+	app.use(requireAdmin(services), async (context, next) => {
+		context.header('cache-control', 'no-store');
+		await next();
+	});
+	for (const routes of [overviewRoutes, queueRoutes, draftRoutes, grantRoutes, auditRoutes, adminStreamRoutes]) {
+		app.route('/', routes(services));
+	}
+	return app;
+}

@@ -1,0 +1,31 @@
+import { createRoute } from '@hono/zod-openapi';
+import { EnrolBody, EnrolReply } from '../../utils/contracts/enrolment.ts';
+import { clientAddress } from '../http/client-address.ts';
+import { newApp } from '../http/env.ts';
+import { Refusal } from '../http/refusal.ts';
+import { body, json, refusals } from '../http/responses.ts';
+import { enrol } from '../people/browsers.ts';
+import { isEnrolmentKey } from '../people/enrolment-keys.ts';
+import type { Services } from '../services.ts';
+
+const enrolRoute = createRoute({
+	method: 'post',
+	path: '/v1/enrol',
+	tags: ['browser'],
+	summary: "Register a browser with the organization's enrolment key",
+	request: { body: body(EnrolBody) },
+	responses: { 201: json(EnrolReply, "The browser's own token, told once"), ...refusals },
+});
+
+export function enrolRoutes({ db, key, wrongTries, now }: Services) {
+	return newApp().openapi(enrolRoute, async (context) => {
+		const wanted = context.req.valid('json');
+		if (!(await isEnrolmentKey(db, wanted.enrolmentKey))) {
+			wrongTries.note(clientAddress(context), now());
+			throw new Refusal(401, 'This is not the enrolment key. The console shows the right one.');
+		}
+		const { browserId, token } = await enrol(db, wanted, now());
+		context.header('cache-control', 'no-store');
+		return context.json({ browserId, token, policyKeys: [key.publicKey] }, 201);
+	});
+}

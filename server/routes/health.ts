@@ -1,0 +1,37 @@
+import { createRoute } from '@hono/zod-openapi';
+import { sql } from 'kysely';
+import { z } from '../../utils/contracts/zod.ts';
+import { newApp } from '../http/env.ts';
+import { Refusal } from '../http/refusal.ts';
+import { json, refusals } from '../http/responses.ts';
+import type { Services } from '../services.ts';
+
+const tags = ['operations'];
+const healthRoute = createRoute({
+	method: 'get',
+	path: '/healthz',
+	tags,
+	summary: 'Whether the process is up',
+	responses: { 200: json(z.object({ ok: z.literal(true) }), 'It is') },
+});
+const readyRoute = createRoute({
+	method: 'get',
+	path: '/readyz',
+	tags,
+	summary: 'Whether the database answers and a policy is in force',
+	responses: { 200: json(z.object({ ok: z.literal(true), version: z.int() }), 'It is ready'), ...refusals },
+});
+
+export function healthRoutes({ db, policy, log }: Services) {
+	return newApp()
+		.openapi(healthRoute, (context) => context.json({ ok: true } as const, 200))
+		.openapi(readyRoute, async (context) => {
+			try {
+				await sql`select 1`.execute(db);
+			} catch (error) {
+				log.error({ err: error }, 'the database does not answer');
+				throw new Refusal(503, 'The database does not answer.');
+			}
+			return context.json({ ok: true, version: policy.current.version } as const, 200);
+		});
+}

@@ -1,0 +1,61 @@
+import { createRoute } from '@hono/zod-openapi';
+import { IndexBlock, Settings, Shard } from '../../utils/contracts/policy-wire.ts';
+import { Base64Url32 } from '../../utils/contracts/primitives.ts';
+import { z } from '../../utils/contracts/zod.ts';
+import { newApp } from '../http/env.ts';
+import { matchesEtag } from '../http/etag.ts';
+import { Refusal } from '../http/refusal.ts';
+import { refusals } from '../http/responses.ts';
+import { readBlob } from '../policy/blobs.ts';
+import type { Services } from '../services.ts';
+
+const tags = ['policy'];
+/** Served as stored, byte for byte, as its name is the hash of its bytes. */
+const PolicyFile = z.union([Settings, IndexBlock, Shard]);
+
+const headRoute = createRoute({
+	method: 'get',
+	path: '/v1/policy/head',
+	tags,
+	summary: 'The signed head of the policy in force',
+	request: { headers: z.object({ 'if-none-match': z.string().optional() }) },
+	responses: {
+		200: { description: 'A compact JWS', content: { 'application/jose': { schema: z.string() } } },
+		304: { description: 'The head with that entity tag is still the one in force' },
+		...refusals,
+	},
+});
+
+const blobRoute = createRoute({
+	method: 'get',
+	path: '/v1/policy/shards/{hash}',
+	tags,
+	summary: 'Settings, an index block or a shard, by the SHA-256 of its bytes',
+	request: { params: z.object({ hash: Base64Url32 }) },
+	responses: {
+		200: { description: 'JSON; it never changes', content: { 'application/*': { schema: PolicyFile } } },
+		...refusals,
+	},
+});
+
+/** The policy as static files: any web server or CDN could carry them, so they ask for no authorization. */
+export function policyRoutes({ db, policy }: Pick<Services, 'db' | 'policy'>) {
+	return newApp()
+		.openapi(headRoute, (context) => {
+			const { head, etag } = policy.current;
+			const headers = { etag, 'cache-control': 'no-cache', 'access-control-allow-origin': '*' };
+			if (matchesEtag(context.req.valid('header')['if-none-match'], etag)) return context.body(null, 304, headers);
+			return context.body(head, 200, { ...headers, 'content-type': 'application/jose' });
+		})
+		.openapi(blobRoute, async (context) => {
+			const { hash } = context.req.valid('param');
+			const body = await readBlob(db, hash);
+			if (body === null) throw new Refusal(404, 'No policy of late names these bytes. Ask for the head again.');
+			return context.body(body, 200, {
+				'content-type': 'application/json',
+				'cache-control': 'public, max-age=31536000, immutable',
+				etag: `"${hash}"`,
+				'access-control-allow-origin': '*',
+			});
+		});
+}

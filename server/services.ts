@@ -1,0 +1,24 @@
+import type { Logger } from 'pino';
+import type { Hub } from './events/hub.ts';
+import type { WrongTries } from './http/wrong-tries.ts';
+import type { PolicyInForce } from './policy/in-force.ts';
+import type { SigningKey } from './publish/keys.ts';
+import type { Settings } from './settings.ts';
+import type { Database } from './store/tables.ts';
+
+/** What the routes work with; `desk.ts` puts it together. */
+export interface Services {
+	db: Database;
+	settings: Pick<Settings, 'publicUrl' | 'adminToken'>;
+	policy: PolicyInForce;
+	/** Signs the policy. */
+	key: SigningKey;
+	hub: Hub;
+	wrongTries: WrongTries;
+	log: Logger;
+	now: () => Date;
+	/** Milliseconds between two signs of life on a stream. */
+	heartbeatMs: number;
+	/** Aborts when the desk stops: streams end. */
+	stopping: AbortSignal;
+}

@@ -1,0 +1,93 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Moment, RequestState } from '../../utils/contracts/vocabulary.ts';
+
+/** Instants are ISO 8601 in UTC with milliseconds, so that text sorts by time. Lists are JSON. Booleans are 0 or 1. */
+export interface Tables {
+	versions: {
+		version: number;
+		source: string;
+		/** The signed head, a compact JWS. */
+		head: string;
+		published_at: string;
+		published_by: string;
+	};
+	blobs: {
+		/** Base64url SHA-256 of the body. */
+		hash: string;
+		body: string;
+		/** The first version that does without it; `null` while the version in force names it. */
+		left_in: number | null;
+	};
+	draft: {
+		/** There is one draft: its id is 1. */
+		id: number;
+		source: string;
+		revision: number;
+	};
+	enrolment_keys: { key: string; created_at: string; revoked_at: string | null };
+	browsers: {
+		id: string;
+		/** Base64url SHA-256 of the bearer token. */
+		token_hash: string;
+		groups: string;
+		email: string | null;
+		browser: string;
+		extension_version: string;
+		enrolled_at: string;
+		last_seen_at: string;
+		/** The policy version that it last said to have in force. */
+		policy_version: number | null;
+	};
+	requests: {
+		id: string;
+		browser_id: string;
+		app: string | null;
+		host: string;
+		/** `app:<id>` or `host:<host>`: requests with the same subject are one row in IT's queue. */
+		subject: string;
+		groups: string;
+		moment: Moment;
+		state: RequestState;
+		asked_at: string;
+		promised_by: string;
+		decided_at: string | null;
+		/** Requests that one decision answered have the same. */
+		decision_id: string | null;
+		/** IT's answer: a JSON `Outcome`. */
+		outcome: string | null;
+	};
+	thread: {
+		request_id: string;
+		/** From 0, in the order things were said. */
+		position: number;
+		said_by: 'person' | 'it';
+		kind: 'note' | 'question' | 'answer' | 'decision';
+		text: string;
+		at: string;
+	};
+	grants: {
+		id: string;
+		/** The request that led to it. */
+		request_id: string;
+		app: string | null;
+		host: string | null;
+		scope: 'person' | 'group';
+		/** The browser of the person, with scope `person`. */
+		browser_id: string | null;
+		/** With scope `group`. */
+		group_id: string | null;
+		moments: string;
+		until: string | null;
+		sentence: string;
+		conditional: number;
+		granted_at: string;
+		revoked_at: string | null;
+	};
+	console_codes: { code_hash: string; expires_at: string };
+	console_sessions: { token_hash: string; created_at: string; expires_at: string };
+	audit: { id: string; at: string; who: string; what: string; about: string };
+}
+
+export type Database = Kysely<Tables>;
+/** A database in which a transaction is under way. While it is, only it may be asked: the desk has one connection. */
+export type Tx = Transaction<Tables>;
