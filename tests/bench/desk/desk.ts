@@ -3,7 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import type { PolicySourceInput } from '../../../utils/contracts/policy-source.ts';
 import { freePort } from '../core/port.ts';
+import type { ReadyFor } from '../signpost/ready-browser.ts';
 import { Admin } from './admin.ts';
 
 const program = fileURLToPath(new URL('../../../server/main.ts', import.meta.url));
@@ -54,4 +56,11 @@ async function ready(url: string): Promise<void> {
 		if (reply?.ok) return;
 	}
 	throw new Error('the desk does not get ready');
+}
+
+/** Publishes `source` at the desk; resolves to what a browser needs to get it. Browsers reach the desk at `deskUrl`. */
+export async function publishAt({ admin, url }: Desk, source: PolicySourceInput, deskUrl = url): Promise<ReadyFor> {
+	const { version } = await admin.publish(source);
+	const { enrolmentKey, policyKeys } = await admin.overview();
+	return { setup: { deskUrl, enrolmentKey, policyKeys }, version };
 }

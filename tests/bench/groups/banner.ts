@@ -5,7 +5,7 @@ import { estimated, type Figure } from '../core/figure.ts';
 import type { Bench, Group } from '../core/group.ts';
 import { shuffled } from '../core/random.ts';
 import { median, p95 } from '../core/statistics.ts';
-import { startDesk } from '../desk/desk.ts';
+import { publishAt, startDesk } from '../desk/desk.ts';
 import { listedHosts, policyWith } from '../policies/source.ts';
 import { loadUntilBanner } from '../signpost/banner.ts';
 import { launchReady } from '../signpost/ready-browser.ts';
@@ -27,9 +27,9 @@ async function run(bench: Bench): Promise<Figure[]> {
 	const hosts = listedHosts(100);
 	await using sites = await serveSites();
 	await using desk = await startDesk(join(bench.folder, 'desk'));
-	await desk.admin.publish(policyWith(hosts));
+	const ready = await publishAt(desk, policyWith(hosts));
 	const profile = { profile: join(bench.folder, 'profile'), sitesPort: sites.port };
-	await using browser = await launchReady(profile, desk.url, desk.admin);
+	await using browser = await launchReady(profile, ready);
 
 	const visitNext = () => visibleAfter(browser, hosts.pop() ?? '');
 	const prepare = {

@@ -3,7 +3,7 @@ import { Browser } from '../chromium/browser.ts';
 import { counted, type Figure } from '../core/figure.ts';
 import type { Bench, Group } from '../core/group.ts';
 import { shuffled } from '../core/random.ts';
-import { startDesk } from '../desk/desk.ts';
+import { publishAt, startDesk } from '../desk/desk.ts';
 import { writeEmptyExtension } from '../page/empty-extension.ts';
 import { pageFigures } from '../page/figures.ts';
 import { Log } from '../page/log.ts';
@@ -27,13 +27,13 @@ async function run(bench: Bench): Promise<Figure[]> {
 	const [listed = '', ...others] = listedHosts(200);
 	await using sites = await serveSites();
 	await using desk = await startDesk(join(bench.folder, 'desk'));
-	await desk.admin.publish(policyWith([listed, ...others]));
+	const ready = await publishAt(desk, policyWith([listed, ...others]));
 	const options = (name: string) => ({ profile: join(bench.folder, name), sitesPort: sites.port });
 
 	await using none = await Browser.launch(options('none'));
 	await using empty = await Browser.launch(options('empty'));
 	await empty.install(writeEmptyExtension(join(bench.folder, 'empty-extension')));
-	await using signpost = await launchReady(options('signpost'), desk.url, desk.admin);
+	await using signpost = await launchReady(options('signpost'), ready);
 	await proveAlive(signpost, listed);
 	await sleepUntilAsked(signpost);
 

@@ -5,7 +5,7 @@ import type { Browser } from '../chromium/browser.ts';
 import { estimated, type Figure } from '../core/figure.ts';
 import type { Bench, Group } from '../core/group.ts';
 import { median, p95 } from '../core/statistics.ts';
-import { startDesk } from '../desk/desk.ts';
+import { publishAt, startDesk } from '../desk/desk.ts';
 import { type StoredClock, startStoredClock } from '../desk/stored-clock.ts';
 import { listedHosts, policyWith } from '../policies/source.ts';
 import { loadUntilBanner } from '../signpost/banner.ts';
@@ -34,9 +34,9 @@ async function run(bench: Bench): Promise<Figure[]> {
 	const deskUrl = `http://127.0.0.1:${clock.port}`;
 	await using desk = await startDesk(join(bench.folder, 'desk'), deskUrl);
 	clock.deskPort = desk.port;
-	await desk.admin.publish(policyWith(hosts));
+	const ready = await publishAt(desk, policyWith(hosts), deskUrl);
 	const profile = { profile: join(bench.folder, 'profile'), sitesPort: sites.port };
-	await using browser = await launchReady(profile, deskUrl, desk.admin);
+	await using browser = await launchReady(profile, ready);
 
 	const times: number[] = [];
 	for (const host of hosts) {

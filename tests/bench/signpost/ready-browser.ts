@@ -2,23 +2,28 @@ import { existsSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from '../../../utils/contracts/zod.ts';
+import { policyItem } from '../../../utils/platform/items.ts';
 import { Browser } from '../chromium/browser.ts';
 import type { LaunchOptions } from '../chromium/flags.ts';
-import type { Admin } from '../desk/admin.ts';
-import { setUp } from './options-page.ts';
+import { type SetupFields, setUp } from './options-page.ts';
 
 const build = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
-const patience = 90_000;
+const readPolicy = `chrome.storage.local.get('${policyItem.key}').then((stored) => stored['${policyItem.key}'] ?? null)`;
 
-/** Starts a browser with the built extension, set up by hand on its options page, the desk's policy in force. */
-export async function launchReady(options: LaunchOptions, deskUrl: string, admin: Admin): Promise<Browser> {
+/** A desk, and the version of its policy that a browser should end up with. */
+export interface ReadyFor {
+	setup: SetupFields;
+	version: number;
+}
+
+/** Starts a browser with the built extension, set up on its options page as by hand, and waits for the policy. */
+export async function launchReady(options: LaunchOptions, { setup, version }: ReadyFor): Promise<Browser> {
 	if (!existsSync(build)) throw new Error('no build of the extension: run "npm run build:chrome" first');
-	const { enrolmentKey, policyKeys, browsers } = await admin.overview();
 	const browser = await Browser.launch(options);
 	try {
 		const id = await browser.install(build);
-		await setUp(browser, id, { deskUrl, enrolmentKey, policyKeys });
-		await inForce(admin, browsers.current);
+		await setUp(browser, id, setup);
+		await inForce(browser, id, version);
 		return browser;
 	} catch (error) {
 		await browser[Symbol.asyncDispose]();
@@ -26,12 +31,14 @@ export async function launchReady(options: LaunchOptions, deskUrl: string, admin
 	}
 }
 
-/** Waits until the desk has heard from one more browser that runs the newest policy. */
-async function inForce(admin: Admin, before: number): Promise<void> {
-	for (const giveUp = Date.now() + patience; Date.now() < giveUp; await delay(200)) {
-		if ((await admin.overview()).browsers.current > before) return;
+/** Waits, as long as it takes up to five minutes, until this version is in force in the browser. */
+export async function inForce(browser: Browser, extensionId: string, version: number): Promise<void> {
+	await using tab = await browser.openTab();
+	await tab.load(`chrome-extension://${extensionId}/options.html`);
+	for (const giveUp = Date.now() + 300_000; Date.now() < giveUp; await delay(200)) {
+		if ((await tab.session.evaluate(readPolicy, policyItem.schema))?.version === version) return;
 	}
-	throw new Error('the policy did not reach the browser');
+	throw new Error(`version ${version} of the policy did not come into force`);
 }
 
 /**
