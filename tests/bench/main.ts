@@ -31,8 +31,13 @@ async function measure(group: Group): Promise<Figure[]> {
 
 const figures: Figure[] = [];
 for (const group of chosen()) {
-	figures.push(...(await measure(group)));
-	// After each group, so that a group that fails costs no other its figures.
+	try {
+		figures.push(...(await measure(group)));
+	} catch (error) {
+		// The other groups are worth having all the same.
+		process.stderr.write(`${group.name} failed: ${error instanceof Error ? error.stack : String(error)}\n`);
+		process.exitCode = 1;
+	}
 	writeFileSync(options.out, `${JSON.stringify(figures, null, '\t')}\n`);
 }
 process.stdout.write(`${formatTable(figures)}\n`);

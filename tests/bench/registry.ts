@@ -3,6 +3,7 @@ import { banner } from './groups/banner.ts';
 import { page } from './groups/page.ts';
 import { publish } from './groups/publish.ts';
 import { request } from './groups/request.ts';
+import { sync } from './groups/sync.ts';
 
 /** Every group, in the order of the table. A new one is one file in `groups/` and one line here. */
-export const groups: readonly Group[] = [page, banner, request, publish];
+export const groups: readonly Group[] = [page, banner, request, publish, sync];

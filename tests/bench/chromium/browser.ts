@@ -21,6 +21,7 @@ export class Browser {
 	readonly session: Session;
 	readonly workers: Workers;
 	#connection: Connection;
+	#extensionId = '';
 	#kill: () => Promise<void>;
 
 	private constructor(pid: number, connection: Connection, kill: () => Promise<void>) {
@@ -66,9 +67,16 @@ export class Browser {
 		return new Session(this.#connection, sessionId);
 	}
 
-	/** Installs an unpacked extension; resolves to its id. */
-	async install(path: string): Promise<string> {
-		return (await this.session.ask('Extensions.loadUnpacked', { path }, Installed)).id;
+	/** Installs an unpacked extension. */
+	async install(path: string): Promise<void> {
+		this.#extensionId = (await this.session.ask('Extensions.loadUnpacked', { path }, Installed)).id;
+	}
+
+	/** A new tab on a page of the installed extension. */
+	async openExtensionPage(page: string): Promise<Tab> {
+		const tab = await this.openTab();
+		await tab.load(`chrome-extension://${this.#extensionId}/${page}`);
+		return tab;
 	}
 
 	async [Symbol.asyncDispose](): Promise<void> {

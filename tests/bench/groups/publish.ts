@@ -2,17 +2,13 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { estimated, type Figure } from '../core/figure.ts';
 import type { Bench, Group } from '../core/group.ts';
-import { seededRandom } from '../core/random.ts';
 import { median } from '../core/statistics.ts';
-import { madeUpHosts } from '../policies/hosts.ts';
-import { type Size, sizes, sizesFor } from '../policies/sizes.ts';
-import { policyWith } from '../policies/source.ts';
+import { sizedSource } from '../policies/sized-source.ts';
+import { type Size, sizesFor } from '../policies/sizes.ts';
 import { type PublishedFiles, publish as publishOnce } from '../publish/publish.ts';
 
-const policySeed = 20_261_121;
-
 async function measure(size: Size, times: number, { folder, random, say }: Bench): Promise<Figure[]> {
-	const source = policyWith(madeUpHosts(sizes[size], seededRandom(policySeed)));
+	const source = sizedSource(size);
 	const reports: PublishedFiles[] = [];
 	for (let i = 1; i <= times; i++) {
 		const own = join(folder, `${size}-${i}`);

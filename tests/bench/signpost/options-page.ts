@@ -8,9 +8,8 @@ export interface SetupFields {
 }
 
 /** Fills in the options page as a person does, and saves. */
-export async function setUp(browser: Browser, extensionId: string, fields: SetupFields): Promise<void> {
-	await using tab = await browser.openTab();
-	await tab.load(`chrome-extension://${extensionId}/options.html`);
+export async function setUp(browser: Browser, fields: SetupFields): Promise<void> {
+	await using tab = await browser.openExtensionPage('options.html');
 	const { session } = tab;
 	await type(session, await findAccessible(session, 'textbox', 'Desk address'), fields.deskUrl);
 	await type(session, await findAccessible(session, 'textbox', 'Enrolment key'), fields.enrolmentKey);

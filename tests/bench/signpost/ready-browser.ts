@@ -21,9 +21,9 @@ export async function launchReady(options: LaunchOptions, { setup, version }: Re
 	if (!existsSync(build)) throw new Error('no build of the extension: run "npm run build:chrome" first');
 	const browser = await Browser.launch(options);
 	try {
-		const id = await browser.install(build);
-		await setUp(browser, id, setup);
-		await inForce(browser, id, version);
+		await browser.install(build);
+		await setUp(browser, setup);
+		await inForce(browser, version);
 		return browser;
 	} catch (error) {
 		await browser[Symbol.asyncDispose]();
@@ -32,9 +32,8 @@ export async function launchReady(options: LaunchOptions, { setup, version }: Re
 }
 
 /** Waits, as long as it takes up to five minutes, until this version is in force in the browser. */
-export async function inForce(browser: Browser, extensionId: string, version: number): Promise<void> {
-	await using tab = await browser.openTab();
-	await tab.load(`chrome-extension://${extensionId}/options.html`);
+export async function inForce(browser: Browser, version: number): Promise<void> {
+	await using tab = await browser.openExtensionPage('options.html');
 	for (const giveUp = Date.now() + 300_000; Date.now() < giveUp; await delay(200)) {
 		if ((await tab.session.evaluate(readPolicy, policyItem.schema))?.version === version) return;
 	}
