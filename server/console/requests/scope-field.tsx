@@ -1,0 +1,53 @@
+import type { QueueEntry } from '../../../utils/contracts/admin.ts';
+import type { PolicySource } from '../../../utils/contracts/policy-source.ts';
+import { groupNames } from '../names.ts';
+import { Choice, ChoiceGroup } from '../shell/choice.tsx';
+import { Select } from '../shell/select.tsx';
+import { words } from '../words.ts';
+import { type DecisionDraft, type Scope, scopes } from './decision-draft.ts';
+
+interface ScopeFieldProps {
+	entry: QueueEntry;
+	source: PolicySource | null;
+	draft: DecisionDraft;
+	onChange: (change: Partial<DecisionDraft>) => void;
+}
+
+function hintOf(scope: Scope, entry: QueueEntry, groups: readonly string[]): string | undefined {
+	if (scope === 'group')
+		return groups.length === 0 ? words.decision.noGroup : groups.length === 1 ? groups[0] : undefined;
+	return scope === 'everyone' && entry.app === null ? words.decision.everyoneUnlisted : undefined;
+}
+
+/** Whom the approval is for. A group is only offered where they have one, and everyone where the app is on the list. */
+export function ScopeField({ entry, source, draft, onChange }: ScopeFieldProps) {
+	const groups = groupNames(entry.groups, source);
+	const offered: Record<Scope, boolean> = { person: true, group: groups.length > 0, everyone: entry.app !== null };
+	return (
+		<>
+			<ChoiceGroup label={words.decision.scope} look="lines">
+				{scopes.map((scope) => (
+					<Choice
+						key={scope}
+						name="scope"
+						value={scope}
+						label={words.decision.scopes[scope]}
+						hint={hintOf(scope, entry, groups)}
+						checked={draft.scope === scope}
+						disabled={!offered[scope]}
+						onChoose={() => onChange({ scope })}
+					/>
+				))}
+			</ChoiceGroup>
+			{draft.scope === 'group' && groups.length > 1 && (
+				<Select
+					label={words.decision.whichGroup}
+					value={draft.group ?? ''}
+					options={entry.groups.map((id, index) => [id, groups[index] ?? id])}
+					onChoose={(group) => onChange({ group })}
+				/>
+			)}
+			{draft.scope === 'everyone' && <p class="field-hint">{words.decision.everyone(entry.name)}</p>}
+		</>
+	);
+}

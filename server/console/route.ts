@@ -1,0 +1,28 @@
+/** The views of the console; a request may be chosen in the first. */
+export type Route =
+	| { view: 'requests'; id: string | null }
+	| { view: 'apps' }
+	| { view: 'publish' }
+	| { view: 'set-up' };
+
+export type View = Route['view'];
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The route that a fragment such as `#/requests/<id>` names; the queue where it names none. */
+export function parseRoute(hash: string): Route {
+	const [view, id] = hash.replace(/^#\/?/, '').split('/');
+	if (view === 'apps' || view === 'publish' || view === 'set-up') return { view };
+	return { view: 'requests', id: view === 'requests' && id !== undefined && uuid.test(id) ? id : null };
+}
+
+/** The link to a route, as a fragment. */
+export function hrefOf(route: Route): string {
+	return route.view === 'requests' && route.id !== null ? `#/requests/${route.id}` : `#/${route.view}`;
+}
+
+/** The one-time code of a sign-in link (`#code=…`), or `null`. */
+export function codeIn(hash: string): string | null {
+	const code = new URLSearchParams(hash.replace(/^#/, '')).get('code');
+	return code === null || code === '' ? null : code;
+}

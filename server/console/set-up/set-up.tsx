@@ -1,0 +1,51 @@
+import type { Overview } from '../../../utils/contracts/admin.ts';
+import { words } from '../words.ts';
+import { CopyField } from './copy-field.tsx';
+import { managedPolicy } from './managed-policy.ts';
+import './set-up.css';
+
+/** What a browser needs to find this desk and to trust its list, and how to load the extension. */
+export function SetUp({ overview }: { overview: Overview | null }) {
+	const { setUp } = words;
+	const deskUrl = location.origin;
+	return (
+		<>
+			<div class="view-head">
+				<h1>{setUp.heading}</h1>
+			</div>
+			<p class="lead">{setUp.intro}</p>
+			{overview !== null && (
+				<div class="set-up">
+					<section class="set-up-values" aria-label={setUp.values}>
+						<CopyField label={setUp.deskUrl} value={deskUrl} />
+						<CopyField label={setUp.enrolmentKey} value={overview.enrolmentKey} hint={setUp.enrolmentHint} />
+						{overview.policyKeys.map((key, index) => (
+							<CopyField
+								key={key}
+								label={setUp.policyKey(index + 1, overview.policyKeys.length)}
+								value={key}
+								hint={setUp.policyKeysHint}
+							/>
+						))}
+					</section>
+					<section class="set-up-load" aria-labelledby="load-heading">
+						<h2 id="load-heading">{setUp.load}</h2>
+						<ol>
+							{setUp.loadSteps.map(({ text, code }) => (
+								<li key={text}>
+									{text} {code !== null && <code>{code}</code>}
+								</li>
+							))}
+						</ol>
+					</section>
+					<section class="set-up-managed" aria-labelledby="managed-heading">
+						<h2 id="managed-heading">{setUp.managed}</h2>
+						<p>{setUp.managedHint}</p>
+						<CopyField label={setUp.managedLabel} value={managedPolicy(deskUrl, overview)} lines />
+						<p class="field-hint">{setUp.groupsHint}</p>
+					</section>
+				</div>
+			)}
+		</>
+	);
+}
