@@ -1,0 +1,71 @@
+import { clockTime, dayName, daysBetween, type Instant, minutesSince, nearDay, toMs } from './calendar.ts';
+import type { Catalogue, Key } from './catalogue.ts';
+import { fill, type Params } from './message.ts';
+
+/** Everything a view says, in one language. Times are in the browser's time zone. */
+export interface Words {
+	/** The language of the texts, for `lang`. */
+	language: string;
+	dir: 'ltr' | 'rtl';
+	t(key: Key, params?: Params): string;
+	/** `3 pm` */
+	time(instant: Instant): string;
+	/** `today`, `tomorrow`, `Friday`, `14 November` */
+	day(instant: Instant, now: number): string;
+	/** A deadline: `by 3 pm`, `by 10 am tomorrow` */
+	by(instant: Instant, now: number): string;
+	/** An end: `until 3 pm`, `until Friday`. What ends at midnight lasts until the day before. */
+	until(instant: Instant, now: number): string;
+	/** What was: `just now`, `5 minutes ago`, `at 11:02`, `on Tuesday` */
+	when(instant: Instant, now: number): string;
+	/** IT's own words, in the language's quotation marks. */
+	quote(text: string): string;
+}
+
+const rightToLeft = /^(ar|dv|fa|he|ps|sd|ug|ur|yi)\b/;
+
+/**
+ * @param language the language of the catalogue
+ * @param locale the person's own tag, such as `en-GB`: it decides how times and dates are written
+ */
+export function createWords(language: string, catalogue: Catalogue, locale: string = language): Words {
+	const rtl = rightToLeft.test(language);
+	const t = (key: Key, params: Params = {}) => fill(catalogue[key], params, language, rtl);
+	const time = (instant: Instant) => t('clock', { time: clockTime(toMs(instant), locale) });
+
+	return {
+		language,
+		dir: rtl ? 'rtl' : 'ltr',
+		t,
+		time,
+		day(instant, now) {
+			const days = daysBetween(now, toMs(instant));
+			return Math.abs(days) <= 1 ? nearDay(days, locale) : dayName(toMs(instant), now, locale);
+		},
+		by(instant, now) {
+			const days = daysBetween(now, toMs(instant));
+			if (days === 0) return t('by.today', { time: time(instant) });
+			if (days === 1) return t('by.tomorrow', { time: time(instant) });
+			if (days === -1) return t('by.yesterday', { time: time(instant) });
+			return t('by.day', { time: time(instant), day: dayName(toMs(instant), now, locale) });
+		},
+		until(instant, now) {
+			const last = toMs(instant) - 1;
+			const days = daysBetween(now, last);
+			if (days === 0) return t('until.today', { time: time(instant) });
+			if (days === 1) return t('until.tomorrow');
+			if (days === -1) return t('until.yesterday');
+			return t('until.day', { day: dayName(last, now, locale) });
+		},
+		when(instant, now) {
+			const ms = toMs(instant);
+			const minutes = minutesSince(ms, now);
+			if (minutes < 1) return t('when.now');
+			if (minutes < 60) return t('when.minutes', { count: minutes });
+			const days = daysBetween(now, ms);
+			if (days === 0) return t('when.today', { time: time(ms) });
+			return Math.abs(days) === 1 ? nearDay(days, locale) : t('when.day', { day: dayName(ms, now, locale) });
+		},
+		quote: (text) => t('quote', { text }),
+	};
+}
