@@ -4,8 +4,19 @@ import { defineConfig } from 'wxt';
 const manifestKey =
 	'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAp3UQ4/6qSNiB1gTmiZur+LdjYW72oBYBs7CtFEq6/iGLjC10SlKeWBhXozvxaNxqXVvP0U/neRV8vLs9LCr8zmrRx66ePuKTvNMdmqlhZrVu5lQeL+Zwc47toAE551IPgBApEwbp1y8XaDnUlK3l1VV09OHe1kJYzzy2STOTpI9r+ZxdPiTe5OEQ/96gBrXZhEivjXVu+T10WlHL0soEwrDb+18TvhOa6DmvttRQZUw3l6+x4b5gwZ1yjUVLFYoO72vVXQssxNH5MGt4DYyIcBUqzdy9JvCe4Vrsa9tcEK38xuypjpnksyJkE9TjBIUYsN9uwIb0QuNH2EsEetz4EwIDAQAB';
 
+/** Pages of the extension run their own code alone and sit in nobody's frame. The desk's address is the organization's to choose. */
+const pageSecurity = [
+	"default-src 'none'",
+	"script-src 'self'",
+	"style-src 'self'",
+	"img-src 'self' data:",
+	'connect-src http: https:',
+	"frame-ancestors 'none'",
+	"base-uri 'none'",
+	"form-action 'none'",
+].join('; ');
+
 export default defineConfig({
-	modules: ['@wxt-dev/webextension-polyfill'],
 	imports: false,
 	manifestVersion: 3,
 	outDir: '.output',
@@ -15,8 +26,13 @@ export default defineConfig({
 		description: '__MSG_description__',
 		default_locale: 'en',
 		permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'declarativeNetRequestWithHostAccess'],
-		host_permissions: ['<all_urls>'],
-		action: { default_title: 'Signpost' },
+		host_permissions: ['http://*/*', 'https://*/*'],
+		action: { default_title: '__MSG_title__' },
+		content_scripts: [{ matches: ['http://*/*', 'https://*/*'], js: ['sentinel.js'], run_at: 'document_start' }],
+		web_accessible_resources: [{ resources: ['blocked.html'], matches: ['http://*/*', 'https://*/*'] }],
+		content_security_policy: { extension_pages: pageSecurity },
+		// What somebody does in a private window is not the organization's to know.
+		incognito: 'not_allowed',
 		...(browser === 'firefox'
 			? {
 					browser_specific_settings: {
@@ -27,6 +43,11 @@ export default defineConfig({
 						},
 					},
 				}
-			: { key: manifestKey, storage: { managed_schema: 'managed_schema.json' } }),
+			: {
+					key: manifestKey,
+					// The first Chromium whose workers verify Ed25519.
+					minimum_chrome_version: '137',
+					storage: { managed_schema: 'managed_schema.json' },
+				}),
 	}),
 });

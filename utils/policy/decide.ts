@@ -14,7 +14,9 @@ export interface PagePolicy {
 
 export interface Decision {
 	resolution: Resolution;
-	/** What to do now: the resolution's response after the fatigue budget. */
+	/** What the policy says. */
+	wanted: Response;
+	/** What to do now: that after the fatigue budget. */
 	response: Response;
 }
 
@@ -40,11 +42,7 @@ export function decide(
 	looksLikeService = false,
 ): Decision {
 	const resolution = resolve(record, host, moment, person, policy.responses, now);
-	if (resolution.reason === 'unlisted' && policy.unlisted === 'services' && !looksLikeService) {
-		return { resolution, response: 'quiet' };
-	}
-	return {
-		resolution,
-		response: budgeted(resolution.response, fatigueKey(record, host), fatigue, policy.budget, now),
-	};
+	const isOutside = resolution.reason === 'unlisted' && policy.unlisted === 'services' && !looksLikeService;
+	const wanted = isOutside ? 'quiet' : resolution.response;
+	return { resolution, wanted, response: budgeted(wanted, fatigueKey(record, host), fatigue, policy.budget, now) };
 }

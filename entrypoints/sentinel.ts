@@ -1,0 +1,22 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { watchVisit } from '../utils/guard/visit.ts';
+import type { MomentWatcher } from '../utils/guard/watch.ts';
+import { isExtensionAlive, readForPage, reportMoment } from '../utils/platform/page.ts';
+
+/** Every moment that is watched in the top frame of a page. */
+const watchers: readonly MomentWatcher[] = [watchVisit];
+
+// An unlisted script, as wxt's content-script wrapper would announce the extension to every page by an event.
+export default defineUnlistedScript(() => {
+	const life = new AbortController();
+	const endIfGone = () => {
+		if (!isExtensionAlive()) life.abort();
+	};
+	for (const watch of watchers) {
+		watch({
+			read: (host) => readForPage(host).finally(endIfGone),
+			report: (moment) => void reportMoment(moment).catch(endIfGone),
+			signal: life.signal,
+		});
+	}
+});

@@ -1,0 +1,45 @@
+import type { Shard } from '../contracts/policy-wire.ts';
+import { personItem, policyItem, settingsItem, shardItem, toldItem } from '../platform/items.ts';
+import { entry, type LocalStore } from '../platform/local-store.ts';
+import { shardIndex } from '../policy/shards.ts';
+import { type BlockedHosts, blockedHosts } from './blocked-hosts.ts';
+import type { PageTab, Respond } from './respond.ts';
+
+/** Where a changed policy has to arrive beside storage. */
+export interface Audience {
+	openTabs(): Promise<PageTab[]>;
+	/** Makes the browser stop these hosts, and no others. */
+	stopHosts(hosts: BlockedHosts): Promise<void>;
+}
+
+/**
+ * Brings what changed (policy, groups, grants, or a rule that began or ran out) to the pages that are open and to the
+ * browser's own rules. Done again until it is done: a worker that dies on the way leaves no trace of having told.
+ */
+export async function announce(
+	store: LocalStore,
+	audience: Audience,
+	respond: Respond,
+	now: () => number,
+): Promise<void> {
+	const stored = await store.read([policyItem, personItem, settingsItem, toldItem]);
+	const [policy, settings] = [stored.get(policyItem), stored.get(settingsItem)];
+	if (policy === null || settings === null) return;
+	const person = stored.get(personItem);
+	const told = stored.get(toldItem);
+	const what = JSON.stringify([policy.realm, policy.digest, person]);
+	const isDue = told.nextEdge !== null && told.nextEdge <= now();
+	if (told.what === what && !isDue) return;
+
+	const shards = new Map<string, Promise<Shard | null>>();
+	const shardOf = (host: string): Promise<Shard | null> => {
+		const item = shardItem(policy.shards, shardIndex(host, policy.shards));
+		const shard = shards.get(item.key) ?? store.read([item]).then((found) => found.get(item));
+		shards.set(item.key, shard);
+		return shard;
+	};
+	const hosts = await blockedHosts(settings.blocked, person, policy, shardOf, now());
+	await audience.stopHosts(hosts);
+	for (const tab of await audience.openTabs()) await respond(tab, 'visit');
+	await store.write([entry(toldItem, { what, nextEdge: hosts.changesAt })]);
+}

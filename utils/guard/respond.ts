@@ -1,0 +1,37 @@
+import type { Moment } from '../contracts/vocabulary.ts';
+import { fatigueItem } from '../platform/items.ts';
+import type { LocalStore } from '../platform/local-store.ts';
+import type { Site, Sites } from '../platform/site.ts';
+import { afterShown } from '../policy/fatigue.ts';
+
+/** A tab with a web page. */
+export interface PageTab {
+	id: number;
+	url: string;
+}
+
+/** What can be shown in and around a tab. A tab that is gone by then is nobody's fault. */
+export interface TabActions {
+	markStanding(tab: PageTab, site: Site, moment: Moment): Promise<void>;
+	clearStanding(tab: PageTab): Promise<void>;
+	/** Returns whether a banner came up that was not there before. */
+	showBanner(tab: PageTab): Promise<boolean>;
+	showBlockPage(tab: PageTab): Promise<void>;
+}
+
+export type Respond = (tab: PageTab, moment: Moment) => Promise<void>;
+
+/** Does at a tab what the policy says, by the tab's own address: nothing that a page says about itself counts. */
+export function responder(sites: Sites, store: LocalStore, actions: TabActions, now: () => number): Respond {
+	return async (tab, moment) => {
+		const site = await sites.at(tab.url);
+		const response = site?.decide(moment, now()).response ?? 'quiet';
+		if (site === null || response === 'quiet') return actions.clearStanding(tab);
+		if (response === 'block') return actions.showBlockPage(tab);
+		await actions.markStanding(tab, site, moment);
+		if (response === 'badge') return;
+		// A stop at a mere visit has nothing to stop but the reading: the banner says what there is to say.
+		const isNew = await actions.showBanner(tab);
+		if (isNew) await store.update(fatigueItem, (state) => ({ ...afterShown(state, now()) }));
+	};
+}

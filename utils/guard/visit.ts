@@ -1,0 +1,70 @@
+import { decide } from '../policy/decide.ts';
+import { type PageAddress, pageAddress } from '../policy/host.ts';
+import { type PageState, pageState, unreadable } from './page-state.ts';
+import { afterFirstPaint } from './quiet-start.ts';
+import type { MomentWatcher } from './watch.ts';
+
+/** Longest time that a timer can be set for. */
+const longestTimer = 2 ** 31 - 1;
+
+/**
+ * Watches the moment `visit` in the top frame. It reads once, after the first paint, and looks again only where the answer
+ * can change: when the path is another one and a path matters here, when a rule or grant begins or runs out, and when the
+ * page comes back from the browser's cache.
+ */
+export const watchVisit: MomentWatcher = ({ read, report, signal }) => {
+	let verdict = 'quiet';
+	let edge: ReturnType<typeof setTimeout> | undefined;
+	let unfollow = new AbortController();
+
+	function conclude(next: string): void {
+		if (next !== verdict) report('visit');
+		verdict = next;
+	}
+
+	function look(state: PageState, address: PageAddress): void {
+		const now = Date.now();
+		const record = state.recordAt(address);
+		const { policy, person, fatigue } = state;
+		const { response, resolution } = decide(record, address.host, 'visit', person, policy, fatigue, now);
+		conclude(response === 'quiet' ? response : `${response} ${record?.id}`);
+		clearTimeout(edge);
+		const wait = (resolution.changesAt ?? Number.POSITIVE_INFINITY) - now;
+		if (wait < longestTimer) edge = setTimeout(start, wait);
+	}
+
+	function follow(state: PageState): void {
+		unfollow.abort();
+		unfollow = new AbortController();
+		const onNavigation = () => {
+			const address = pageAddress(location.href);
+			if (address) look(state, address);
+		};
+		const ended = AbortSignal.any([signal, unfollow.signal]);
+		window.navigation?.addEventListener('currententrychange', onNavigation, { signal: ended });
+	}
+
+	async function start(): Promise<void> {
+		const address = pageAddress(location.href);
+		if (address === null || signal.aborted) return;
+		try {
+			const state = pageState(await read(address.host), address.host);
+			if (state === unreadable) conclude('unreadable');
+			else if (state !== null) {
+				look(state, address);
+				if (state.dependsOnPath) follow(state);
+			}
+		} catch {
+			// What is stored cannot be read here, or the extension was updated under the page. The page is none the worse.
+		}
+	}
+
+	function restart({ persisted }: PageTransitionEvent): void {
+		if (!persisted) return;
+		verdict = 'quiet';
+		void start();
+	}
+
+	afterFirstPaint(start, signal);
+	addEventListener('pageshow', restart, { signal });
+};

@@ -1,0 +1,50 @@
+const pageRule = 1;
+const frameRule = 2;
+
+/** Address of the block page for `url`, which it carries behind the `#` as it is. */
+export function blockPageFor(url: string): string {
+	return `${chrome.runtime.getURL('blocked.html')}#${url}`;
+}
+
+/**
+ * Lets the browser send pages on these hosts (and their subdomains) to the block page, and stop their frames.
+ * There is no rule while there is no host, as any rule costs every page something.
+ */
+export async function setBlockRules({ hosts, except }: { hosts: string[]; except: string[] }): Promise<void> {
+	const wanted = hosts.length === 0 ? [] : rulesFor(hosts, except);
+	const present = await chrome.declarativeNetRequest.getDynamicRules();
+	const has = (rule: chrome.declarativeNetRequest.Rule) =>
+		present.some((other) => other.id === rule.id && isSameDomains(other.condition, rule.condition));
+	if (present.length === wanted.length && wanted.every(has)) return;
+	await chrome.declarativeNetRequest.updateDynamicRules({
+		removeRuleIds: present.map(({ id }) => id),
+		addRules: wanted,
+	});
+}
+
+function rulesFor(hosts: string[], except: string[]): chrome.declarativeNetRequest.Rule[] {
+	const domains = {
+		requestDomains: hosts,
+		...(except.length > 0 && { excludedRequestDomains: except }),
+	};
+	return [
+		{
+			id: pageRule,
+			priority: 1,
+			condition: { ...domains, regexFilter: '^https?://.+', resourceTypes: ['main_frame'] },
+			action: { type: 'redirect', redirect: { regexSubstitution: blockPageFor('\\0') } },
+		},
+		{ id: frameRule, priority: 1, condition: { ...domains, resourceTypes: ['sub_frame'] }, action: { type: 'block' } },
+	];
+}
+
+function isSameDomains(
+	a: chrome.declarativeNetRequest.RuleCondition,
+	b: chrome.declarativeNetRequest.RuleCondition,
+): boolean {
+	const text = (list: readonly string[] | undefined) => [...(list ?? [])].sort().join(' ');
+	return (
+		text(a.requestDomains) === text(b.requestDomains) &&
+		text(a.excludedRequestDomains) === text(b.excludedRequestDomains)
+	);
+}

@@ -1,0 +1,31 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+
+/** The extension's own database, which content scripts cannot read. */
+export interface SignpostDatabase extends DBSchema {
+	/** Few named values: how this browser is set up, its token, the keys it trusts. */
+	vault: { key: string; value: unknown };
+	/** What the person sent and the desk has not taken yet, in order. */
+	outbox: { key: number; value: unknown };
+}
+
+export type Database = IDBPDatabase<SignpostDatabase>;
+
+/** Opens the database, and makes it at the first start. The same promise for everybody in this worker. */
+export function databaseOpener(name = 'signpost'): () => Promise<Database> {
+	let opened: Promise<Database> | undefined;
+	return () => {
+		opened ??= openDB<SignpostDatabase>(name, 1, {
+			upgrade(database) {
+				database.createObjectStore('vault');
+				database.createObjectStore('outbox', { autoIncrement: true });
+			},
+			terminated() {
+				opened = undefined;
+			},
+		}).catch((error: unknown) => {
+			opened = undefined;
+			throw error;
+		});
+		return opened;
+	};
+}

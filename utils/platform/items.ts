@@ -1,0 +1,97 @@
+import { Budget } from '../contracts/policy-source.ts';
+import { FullResponses, Head, IndexBlock, Settings, Shard } from '../contracts/policy-wire.ts';
+import { Base64Url32, Instant, Slug } from '../contracts/primitives.ts';
+import { Grant, ReviewRequest } from '../contracts/review.ts';
+import { Refused, SyncFault } from '../contracts/view.ts';
+import { z } from '../contracts/zod.ts';
+import { freshFatigue } from '../policy/fatigue.ts';
+import type { Item } from './local-store.ts';
+import { pageKeys, shardKey } from './page-keys.ts';
+
+/*
+ * Everything in `storage.local`. Content scripts of the extension can read it, so nothing here is secret:
+ * the token, the enrolment key and the outbox are in IndexedDB (see database.ts).
+ */
+
+function item<T>(key: string, schema: z.ZodType<T>, fallback: T): Item<T> {
+	return { key, schema, fallback };
+}
+
+/** The policy in force, as every page needs it: small, whatever the size of the policy. */
+export const PolicyInForce = z.object({
+	/** Which desk and which trust it came by; see `Setup.realm`. */
+	realm: z.string(),
+	version: z.int().positive(),
+	/** SHA-256 of the head as it was signed. */
+	digest: Base64Url32,
+	/** Which key signed it. */
+	kid: z.string(),
+	/** Epoch seconds. */
+	issued: z.int().nonnegative(),
+	expires: z.int().nonnegative(),
+	shards: z.int().positive(),
+	responses: FullResponses,
+	unlisted: z.enum(['services', 'everywhere']),
+	budget: Budget,
+});
+export type PolicyInForce = z.infer<typeof PolicyInForce>;
+
+/** Who is asking, as the page needs it. */
+const PersonItem = z.object({ groups: z.array(Slug), grants: z.array(Grant) });
+
+const FatigueItem = z.object({
+	snoozed: z.record(z.string(), z.number()),
+	day: z.string(),
+	shown: z.int().nonnegative(),
+});
+
+/** How the last sync went. */
+const SyncRecord = z.object({
+	/** ETag of the head in force. */
+	etag: z.string().nullable(),
+	lastContact: Instant.nullable(),
+	fault: SyncFault.nullable(),
+	/** Failures in a row, and until when (epoch milliseconds) the alarm stays away. */
+	failures: z.int().nonnegative(),
+	notBefore: z.number(),
+	/** Something of the policy in force could not be read: fetch all of it again. */
+	repair: z.boolean(),
+	/** The size of an older policy whose keys may still be there. */
+	sweep: z.object({ shards: z.int().nonnegative(), blocks: z.int().nonnegative() }).nullable(),
+});
+export type SyncRecord = z.infer<typeof SyncRecord>;
+
+export const policyItem = item(pageKeys.policy, PolicyInForce.nullable(), null);
+/** The head in force, by which the next sync finds what changed. */
+export const headItem = item('head', Head.nullable(), null);
+export const settingsItem = item('settings', Settings.nullable(), null);
+export const personItem = item(pageKeys.person, PersonItem, { groups: [], grants: [] });
+/** The person's requests as the desk last told them, newest first. */
+export const requestsItem = item('requests', z.array(ReviewRequest), []);
+export const refusedItem = item('refused', z.array(Refused), []);
+export const fatigueItem = item(pageKeys.fatigue, FatigueItem, { ...freshFatigue });
+export const syncItem = item('sync', SyncRecord, {
+	etag: null,
+	lastContact: null,
+	fault: null,
+	failures: 0,
+	notBefore: 0,
+	repair: false,
+	sweep: null,
+});
+
+/** What open pages were last told, so that a worker that died on the way tells them again. */
+export const toldItem = item('told', z.object({ what: z.string(), nextEdge: z.number().nullable() }), {
+	what: '',
+	nextEdge: null,
+});
+
+/** Shard `index` of a policy of `count` shards. */
+export function shardItem(count: number, index: number): Item<Shard | null> {
+	return item(shardKey(count, index), Shard.nullable(), null);
+}
+
+/** Block `index` of the tree of shard hashes. */
+export function indexBlockItem(index: number): Item<IndexBlock | null> {
+	return item(`index:${index}`, IndexBlock.nullable(), null);
+}

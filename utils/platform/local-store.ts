@@ -1,0 +1,82 @@
+import type { z } from '../contracts/zod.ts';
+
+/** One value in the extension's local storage, declared once: its key, what it must look like, and what stands in for it. */
+export interface Item<T> {
+	key: string;
+	schema: z.ZodType<T>;
+	fallback: T;
+}
+
+/** What was read in one go; a value that does not parse reads as its fallback. */
+export interface Stored {
+	get<T>(item: Item<T>): T;
+	/** Whether there is a value under this key that cannot be read. */
+	isBroken<T>(item: Item<T>): boolean;
+}
+
+/** A value on its way into storage. */
+export type Entry = readonly [key: string, value: unknown];
+
+/** Typed so that a value cannot be stored under another item's key. */
+export function entry<T>(item: Item<T>, value: T): Entry {
+	return [item.key, value];
+}
+
+export interface LocalStore {
+	/** One round trip, however many items. */
+	read(items: readonly { key: string }[]): Promise<Stored>;
+	/** All or nothing: one `set`. */
+	write(entries: readonly Entry[]): Promise<void>;
+	remove(keys: readonly string[]): Promise<void>;
+	/** Changes one value by what it is now; changes by this store happen one after the other. */
+	update<T>(item: Item<T>, change: (value: T) => T): Promise<void>;
+}
+
+/** The parts of `storage.local` that a store needs. */
+export interface Area {
+	get(keys: string[]): Promise<Record<string, unknown>>;
+	set(values: Record<string, unknown>): Promise<void>;
+	remove(keys: string[]): Promise<void>;
+}
+
+export function storedIn(values: Readonly<Record<string, unknown>>): Stored {
+	return {
+		get(item) {
+			const result = item.schema.safeParse(values[item.key]);
+			return result.success ? result.data : item.fallback;
+		},
+		isBroken(item) {
+			return values[item.key] !== undefined && !item.schema.safeParse(values[item.key]).success;
+		},
+	};
+}
+
+export function localStore(area: Area): LocalStore {
+	let turn: Promise<unknown> = Promise.resolve();
+
+	return {
+		async read(items) {
+			return storedIn(await area.get(items.map(({ key }) => key)));
+		},
+		async write(entries) {
+			await area.set(Object.fromEntries(entries));
+		},
+		async remove(keys) {
+			await area.remove([...keys]);
+		},
+		async update(item, change) {
+			const work = async () => {
+				const value = storedIn(await area.get([item.key])).get(item);
+				await area.set(Object.fromEntries([entry(item, change(value))]));
+			};
+			const done = turn.then(work);
+			turn = done.catch(() => undefined);
+			return done;
+		},
+	};
+}
+
+/** The extension's `storage.local`. */
+export function browserStore(): LocalStore {
+	return localStore(chrome.storage.local);
+}

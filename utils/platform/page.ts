@@ -1,0 +1,22 @@
+import type { Moment } from '../contracts/vocabulary.ts';
+import { pageKeys, possibleShardKeys } from './page-keys.ts';
+
+/*
+ * What a content script needs of the browser, and nothing more: this goes into every page, so there is no schema
+ * library, no polyfill and no framework here.
+ */
+
+/** Everything that is known about a host, in one round trip to storage. */
+export async function readForPage(host: string): Promise<Record<string, unknown>> {
+	return chrome.storage.local.get([...Object.values(pageKeys), ...possibleShardKeys(host)]);
+}
+
+/** Tells the worker that there is something to say here. It looks for itself at what, and where. */
+export async function reportMoment(moment: Moment): Promise<void> {
+	await chrome.runtime.sendMessage({ name: 'moment/seen', request: { moment } });
+}
+
+/** Whether the extension that put this script here is still there: it may have been updated or removed. */
+export function isExtensionAlive(): boolean {
+	return chrome.runtime?.id !== undefined;
+}

@@ -1,0 +1,57 @@
+import type { AppRecord } from '../contracts/policy-wire.ts';
+import type { Moment } from '../contracts/vocabulary.ts';
+import { type Decision, decide } from '../policy/decide.ts';
+import type { FatigueState } from '../policy/fatigue.ts';
+import { type PageAddress, pageAddress } from '../policy/host.ts';
+import type { Person } from '../policy/resolve.ts';
+import { lookup, shardIndex } from '../policy/shards.ts';
+import { fatigueItem, type PolicyInForce, personItem, policyItem, shardItem } from './items.ts';
+import type { LocalStore } from './local-store.ts';
+import { possibleShardKeys } from './page-keys.ts';
+
+/** A web address, and all that decides what happens there. */
+export interface Site {
+	url: string;
+	address: PageAddress;
+	record: AppRecord | null;
+	policy: PolicyInForce;
+	person: Person;
+	fatigue: FatigueState;
+	decide(moment: Moment, now: number): Decision;
+}
+
+export interface Sites {
+	/** `null` for an address that is never asked about, or while there is no policy. */
+	at(url: string): Promise<Site | null>;
+}
+
+/** @param onBroken called when a part of the policy in force cannot be read */
+export function sites(store: LocalStore, onBroken: () => void): Sites {
+	return {
+		async at(url) {
+			const address = pageAddress(url);
+			if (address === null) return null;
+			const keys = possibleShardKeys(address.host).map((key) => ({ key }));
+			const stored = await store.read([policyItem, personItem, fatigueItem, ...keys]);
+			const policy = stored.get(policyItem);
+			if (policy === null) {
+				if (stored.isBroken(policyItem)) onBroken();
+				return null;
+			}
+			const shard = stored.get(shardItem(policy.shards, shardIndex(address.host, policy.shards)));
+			if (shard === null) onBroken();
+			const record = shard && lookup(shard, address);
+			const person = stored.get(personItem);
+			const fatigue = stored.get(fatigueItem);
+			return {
+				url,
+				address,
+				record,
+				policy,
+				person,
+				fatigue,
+				decide: (moment, now) => decide(record, address.host, moment, person, policy, fatigue, now),
+			};
+		},
+	};
+}

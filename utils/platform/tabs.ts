@@ -1,0 +1,57 @@
+import type { HostStanding } from '../contracts/vocabulary.ts';
+
+/** The toolbar's mark for a standing that has something to say: a sign and a colour, so that neither is alone. */
+const marks: Record<HostStanding, { text: string; color: string }> = {
+	approved: { text: '', color: '#1f6f54' },
+	tolerated: { text: '~', color: '#5b676c' },
+	unreviewed: { text: '?', color: '#8a5a00' },
+	unsanctioned: { text: '–', color: '#9a3b26' },
+	blocked: { text: '–', color: '#9a3b26' },
+	unlisted: { text: '?', color: '#8a5a00' },
+};
+
+/** A tab may close or move on between any two lines. */
+async function unlessGone<T>(work: Promise<T>): Promise<T | undefined> {
+	try {
+		return await work;
+	} catch {
+		return undefined;
+	}
+}
+
+/** Puts a standing on the toolbar icon of one tab. The browser takes it away when the tab moves on. */
+export async function markTab(id: number, standing: HostStanding, title: string): Promise<void> {
+	const { text, color } = marks[standing];
+	await unlessGone(
+		Promise.all([
+			chrome.action.setBadgeText({ tabId: id, text }),
+			chrome.action.setBadgeBackgroundColor({ tabId: id, color }),
+			chrome.action.setBadgeTextColor({ tabId: id, color: '#ffffff' }),
+			chrome.action.setTitle({ tabId: id, title }),
+		]),
+	);
+}
+
+export async function clearTab(id: number, title: string): Promise<void> {
+	await unlessGone(
+		Promise.all([chrome.action.setBadgeText({ tabId: id, text: '' }), chrome.action.setTitle({ tabId: id, title })]),
+	);
+}
+
+/** Runs a script of the extension in the tab's top frame. Returns what it evaluates to, `undefined` if it could not run. */
+export async function runInTab(id: number, file: string): Promise<unknown> {
+	const results = await unlessGone(
+		chrome.scripting.executeScript({ target: { tabId: id, frameIds: [0] }, files: [file], injectImmediately: true }),
+	);
+	return results?.[0]?.result;
+}
+
+export async function sendTab(id: number, url: string): Promise<void> {
+	await unlessGone(chrome.tabs.update(id, { url }));
+}
+
+/** Tabs that show a web page now; those the browser has put aside look for themselves when they come back. */
+export async function webTabs(): Promise<{ id: number; url: string }[]> {
+	const tabs = await chrome.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
+	return tabs.flatMap(({ id, url }) => (id === undefined || url === undefined ? [] : [{ id, url }]));
+}

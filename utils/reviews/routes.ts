@@ -1,0 +1,106 @@
+import { messages } from '../contracts/messages.ts';
+import type { SiteView } from '../contracts/view.ts';
+import type { Moment } from '../contracts/vocabulary.ts';
+import { requestsItem, settingsItem } from '../platform/items.ts';
+import type { LocalStore } from '../platform/local-store.ts';
+import { aboutUrl, type From, route } from '../platform/router.ts';
+import type { Site, Sites } from '../platform/site.ts';
+import { isSameSite, type Outbox } from './outbox.ts';
+import { hasOpenRequest, ownRequests } from './own.ts';
+import { promisedBy } from './promise.ts';
+import { siteView } from './site-view.ts';
+
+/** For how long a click waits for the desk's answer before it is told that it is kept. */
+const patienceMs = 1_500;
+
+export interface ReviewParts {
+	sites: Sites;
+	store: LocalStore;
+	outbox: Outbox;
+	/** Tries to hand over what waits. */
+	deliver(): Promise<void>;
+	/** Languages that the person reads, best first. */
+	languages(): readonly string[];
+	now(): number;
+}
+
+/** What banner, popup and block page show and do about a site. */
+export function reviewRoutes({ sites, store, outbox, deliver, languages, now }: ReviewParts) {
+	async function requests() {
+		const [stored, posted] = await Promise.all([store.read([requestsItem]), outbox.all()]);
+		return ownRequests(
+			stored.get(requestsItem),
+			posted.map(({ letter }) => letter),
+		);
+	}
+
+	async function settings() {
+		return (await store.read([settingsItem])).get(settingsItem);
+	}
+
+	async function view(url: string, moment: Moment): Promise<SiteView | null> {
+		const [site, shared] = await Promise.all([sites.at(url), settings()]);
+		if (site === null || shared === null) return null;
+		return siteView(site, moment, shared, await requests(), languages(), now());
+	}
+
+	async function ask(site: Site, moment: Moment): Promise<void> {
+		const shared = await settings();
+		const body = {
+			app: site.record?.id ?? null,
+			host: site.address.host,
+			moment,
+			askedAt: new Date(now()).toISOString(),
+		};
+		if (shared === null || hasOpenRequest(body, await requests())) return;
+		await outbox.putAsk({
+			kind: 'ask',
+			request: crypto.randomUUID(),
+			name: site.record?.name ?? site.address.host,
+			body,
+			promisedBy: promisedBy(now(), shared),
+			tried: false,
+		});
+	}
+
+	/** A content script speaks for its own page, so only for requests about that site. */
+	async function named(id: string, from: From): Promise<string> {
+		const found = (await requests()).find(({ request }) => request.id === id)?.request;
+		const site = from.tab && (await sites.at(from.tab.url));
+		const isOurs =
+			from.isPage || (site && found && isSameSite(found, { app: site.record?.id ?? null, host: site.address.host }));
+		if (!found || !isOurs) throw new Error('there is no such request here');
+		return found.name;
+	}
+
+	/** Waits for the desk as long as a person would; what is not delivered by then is kept. */
+	async function handOver(): Promise<{ ok: true }> {
+		const { promise, resolve } = Promise.withResolvers<void>();
+		const timer = setTimeout(resolve, patienceMs);
+		await Promise.race([deliver(), promise]);
+		clearTimeout(timer);
+		return { ok: true };
+	}
+
+	return {
+		'site/view': route(messages['site/view'], ({ moment, url }, from) => view(aboutUrl(from, url), moment)),
+		'review/list': route(messages['review/list'], async () => (await requests()).map(({ request }) => request)),
+		'review/ask': route(messages['review/ask'], async ({ moment, url }, from) => {
+			const site = await sites.at(aboutUrl(from, url));
+			if (site === null) throw new Error('there is nothing to ask about here');
+			await ask(site, moment);
+			return handOver();
+		}),
+		'review/note': route(messages['review/note'], async ({ id, text }, from) => {
+			const name = await named(id, from);
+			const at = new Date(now()).toISOString();
+			await outbox.put({ kind: 'note', request: id, name, id: crypto.randomUUID(), body: { text }, at });
+			return handOver();
+		}),
+		'review/withdraw': route(messages['review/withdraw'], async ({ id }, from) => {
+			const name = await named(id, from);
+			if (!(await outbox.takeBack(id))) await outbox.put({ kind: 'withdraw', request: id, name });
+			return handOver();
+		}),
+	};
+}

@@ -1,0 +1,66 @@
+import type { Offer, Settings } from '../contracts/policy-wire.ts';
+import type { Alternative, OwnRequest, SiteView } from '../contracts/view.ts';
+import type { Moment } from '../contracts/vocabulary.ts';
+import type { Site } from '../platform/site.ts';
+import { alternativesFor } from '../policy/alternatives.ts';
+import { fatigueKey } from '../policy/decide.ts';
+import { liaisonFor } from './liaison.ts';
+import { type Languages, localized } from './localized.ts';
+import { ownFor } from './own.ts';
+import { promisedBy } from './promise.ts';
+
+const instant = (ms: number) => new Date(ms).toISOString();
+
+/** Everything that banner, popup and block page show about a site, for this person, now. */
+export function siteView(
+	site: Site,
+	moment: Moment,
+	settings: Settings,
+	requests: readonly OwnRequest[],
+	wanted: readonly string[],
+	now: number,
+): SiteView {
+	const { record, address, person } = site;
+	const languages: Languages = { wanted, fallback: settings.organization.defaultLanguage };
+	const { resolution, wanted: response } = site.decide(moment, now);
+	const category = settings.categories.find(({ id }) => id === record?.category);
+	const liaison = liaisonFor(record, settings.liaisons, person.groups);
+	const why = resolution.rule?.why ?? (resolution.reason === 'grant' ? undefined : record?.why);
+	const snoozedUntil = site.fatigue.snoozed[fatigueKey(record, address.host)] ?? 0;
+	return {
+		host: address.host,
+		organization: settings.organization.shortName,
+		app: record && {
+			id: record.id,
+			name: record.name,
+			category: category ? localized(category.name, languages) : '',
+			goodFor: category ? localized(category.goodFor, languages) : '',
+		},
+		standing: resolution.standing,
+		moment,
+		response,
+		reason: resolution.reason,
+		until: resolution.until === null ? null : instant(resolution.until),
+		why: why ? localized(why, languages) : null,
+		alternatives: record
+			? alternativesFor(record, settings.offers, person.groups, now).map((offer) => asAlternative(offer, languages))
+			: [],
+		liaison: {
+			name: liaison ? localized(liaison.name, languages) : settings.organization.shortName,
+			contact: liaison?.contact ?? null,
+		},
+		promisedBy: promisedBy(now, settings),
+		own: ownFor({ app: record?.id ?? null, host: address.host }, resolution.standing, requests, now),
+		snoozedUntil: snoozedUntil > now ? instant(snoozedUntil) : null,
+	};
+}
+
+function asAlternative(offer: Offer, languages: Languages): Alternative {
+	return {
+		id: offer.id,
+		name: offer.name,
+		goodFor: offer.goodFor ? localized(offer.goodFor, languages) : '',
+		open: offer.open,
+		access: offer.access ? localized(offer.access, languages) : null,
+	};
+}

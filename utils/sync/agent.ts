@@ -1,0 +1,94 @@
+import { syncItem } from '../platform/items.ts';
+import type { LocalStore } from '../platform/local-store.ts';
+import { coalesce } from './coalesce.ts';
+import { faultOf } from './faults.ts';
+import type { Link } from './link.ts';
+import { keepPerson, refreshMe } from './me.ts';
+import { recordFailure, syncOnce } from './sync.ts';
+
+/** A visit to an app with a standing asks for news at most this often. */
+const nudgeEveryMs = 5_000;
+
+/** Keeps this browser in step with its desk. Nothing here rejects because a desk is away. */
+export interface Agent {
+	/** Policy, outbox, requests and grants. */
+	all(): Promise<void>;
+	policy(): Promise<void>;
+	/** Outbox, requests and grants. */
+	personal(): Promise<void>;
+	/** The alarm's turn: all of it, unless failures keep the alarm away. */
+	due(): Promise<void>;
+	/** A good moment to look for news. */
+	nudge(): void;
+	/** A part of the policy in force cannot be read: fetch it again. */
+	repair(): void;
+}
+
+export interface AgentParts {
+	link(): Promise<Link | null>;
+	store: LocalStore;
+	/** Hands the desk what waits in the outbox. */
+	deliver(link: Link): Promise<void>;
+	/** Brings what changed to open pages. */
+	announce(): Promise<void>;
+	now(): number;
+}
+
+export function agent({ link, store, deliver, announce, now }: AgentParts): Agent {
+	let nudgedAt = 0;
+
+	const syncPolicy = coalesce(async () => {
+		const current = await link();
+		if (current === null) return;
+		try {
+			const { desk, session, realm } = current;
+			await syncOnce({ desk, realm, keys: await session.keys() }, store, now);
+		} catch (error) {
+			await recordFailure(store, error, now());
+		}
+	});
+
+	const syncPersonal = coalesce(async () => {
+		const current = await link();
+		if (current === null) return;
+		const { desk, session, config } = current;
+		await keepPerson(store, { groups: config.groups });
+		try {
+			await deliver(current);
+			await refreshMe(desk, session, config.groups, store);
+		} catch (error) {
+			await store.update(syncItem, (record) => ({ ...record, fault: record.fault ?? faultOf(error, now()) }));
+		}
+	});
+
+	const tell = coalesce(announce);
+
+	const then =
+		(...works: (() => Promise<void>)[]) =>
+		async () => {
+			for (const work of works) await work();
+			await tell();
+		};
+	const all = then(syncPolicy, syncPersonal);
+
+	function nudge(): void {
+		if (now() - nudgedAt < nudgeEveryMs) return;
+		nudgedAt = now();
+		void all();
+	}
+
+	return {
+		all,
+		policy: then(syncPolicy),
+		personal: then(syncPersonal),
+		async due() {
+			const { notBefore } = (await store.read([syncItem])).get(syncItem);
+			if (now() < notBefore) return tell();
+			return all();
+		},
+		nudge,
+		repair() {
+			void store.update(syncItem, (record) => ({ ...record, repair: true })).then(nudge);
+		},
+	};
+}

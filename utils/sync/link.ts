@@ -1,0 +1,31 @@
+import type { ManagedConfig } from '../contracts/managed-config.ts';
+import type { Setup } from '../platform/setup.ts';
+import type { Vault } from '../platform/vault.ts';
+import { type Desk, desk } from './desk.ts';
+import { type About, realmOf, type Session, session } from './session.ts';
+
+/** The desk this browser is set up for. */
+export interface Link {
+	config: ManagedConfig;
+	desk: Desk;
+	session: Session;
+	realm: string;
+}
+
+/** The link as the setup now says it, `null` while there is none. The same one for as long as the setup stays. */
+export function linker(setup: Setup, vault: Vault, about: About): () => Promise<Link | null> {
+	let known: { of: string; link: Link } | undefined;
+	return async () => {
+		const { config } = await setup.effective();
+		if (config === null) return null;
+		const of = JSON.stringify(config);
+		if (known?.of !== of) {
+			const asked = desk(config.deskUrl);
+			known = {
+				of,
+				link: { config, desk: asked, session: session(config, asked, vault, about), realm: await realmOf(config) },
+			};
+		}
+		return known.link;
+	};
+}

@@ -1,0 +1,51 @@
+import { Me } from '../contracts/review.ts';
+import { personItem, policyItem, requestsItem } from '../platform/items.ts';
+import { entry, type LocalStore } from '../platform/local-store.ts';
+import type { Desk } from './desk.ts';
+import type { Session } from './session.ts';
+
+/**
+ * Asks the desk for what is personal, and tells it which policy is in force here.
+ *
+ * @returns whether something changed
+ */
+export async function refreshMe(
+	desk: Pick<Desk, 'call'>,
+	session: Session,
+	groups: readonly string[],
+	store: LocalStore,
+): Promise<boolean> {
+	const version = (await store.read([policyItem])).get(policyItem)?.version;
+	const path = version === undefined ? '/v1/me' : `/v1/me?policy=${version}`;
+	const me = await session.withToken((token) => desk.call({ method: 'GET', path, token, reply: Me }));
+	return keepPerson(store, { groups, grants: me.grants, requests: me.requests });
+}
+
+/** Who is asking, as far as it is known. */
+type Personal = { groups: readonly string[] } & Partial<Pick<Me, 'grants' | 'requests'>>;
+
+/** Stores what is new of it; an open page is only stirred by a real change. Returns whether there was one. */
+export async function keepPerson(store: LocalStore, { groups, grants, requests }: Personal): Promise<boolean> {
+	const stored = await store.read([personItem, requestsItem]);
+	const person = stored.get(personItem);
+	const next = { groups: [...groups], grants: grants ?? person.grants };
+	const entries = [
+		...(isSame(person, next) ? [] : [entry(personItem, next)]),
+		...(requests === undefined || isSame(stored.get(requestsItem), requests) ? [] : [entry(requestsItem, requests)]),
+	];
+	if (entries.length > 0) await store.write(entries);
+	return entries.length > 0;
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+	return canonical(a) === canonical(b);
+}
+
+/** JSON with sorted keys: storage does not keep their order. */
+function canonical(value: unknown): string {
+	return JSON.stringify(value, (_, part: unknown) =>
+		typeof part === 'object' && part !== null && !Array.isArray(part)
+			? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+			: part,
+	);
+}

@@ -1,0 +1,99 @@
+import { EnrolReply } from '../contracts/enrolment.ts';
+import type { ManagedConfig } from '../contracts/managed-config.ts';
+import { firstUseItem, type Identity, identityItem, type Vault } from '../platform/vault.ts';
+import type { Desk } from './desk.ts';
+import { DeskRefusal } from './faults.ts';
+import { sha256 } from './trust.ts';
+
+/** What the desk is told about this browser at enrolment. */
+export interface About {
+	browser: string;
+	/** Version of the extension. */
+	version: string;
+}
+
+/** This browser at its desk: enrolled when it has to be, and once more when the desk has forgotten it. */
+export interface Session {
+	/** Keys that may sign the policy: the pinned ones, else those of the first use. */
+	keys(): Promise<readonly string[]>;
+	/** Runs `call` with this browser's token. */
+	withToken<T>(call: (token: string) => Promise<T>): Promise<T>;
+}
+
+/**
+ * Names the desk and what is trusted about it. Pinned keys make the desk's address enough; without them a new
+ * enrolment key is a new beginning.
+ */
+export async function realmOf(config: Pick<ManagedConfig, 'deskUrl' | 'enrolmentKey' | 'policyKeys'>): Promise<string> {
+	if (config.policyKeys.length > 0) return config.deskUrl;
+	const hash = await sha256(new TextEncoder().encode(config.enrolmentKey));
+	return `${config.deskUrl}#${hash.slice(0, 8)}`;
+}
+
+export function session(config: ManagedConfig, desk: Pick<Desk, 'call'>, vault: Vault, about: About): Session {
+	const told = JSON.stringify([config.groups, config.email ?? null]);
+	let enrolling: Promise<Identity> | undefined;
+
+	/** The token of before goes along, so that the desk can see that this is the same browser. */
+	async function enrol(): Promise<Identity> {
+		const { enrolmentKey, groups, deskUrl, policyKeys } = config;
+		const before = await vault.get(identityItem);
+		const reply = await desk.call({
+			method: 'POST',
+			path: '/v1/enrol',
+			...(before?.deskUrl === deskUrl && { token: before.token }),
+			body: { enrolmentKey, groups, ...(config.email !== undefined && { email: config.email }), ...about },
+			reply: EnrolReply,
+		});
+		const identity = { deskUrl, browserId: reply.browserId, token: reply.token, told };
+		await vault.put(identityItem, identity);
+		if (policyKeys.length === 0) await trustFirst(reply.policyKeys);
+		return identity;
+	}
+
+	async function trustFirst(keys: readonly string[]): Promise<void> {
+		const realm = await realmOf(config);
+		const known = await vault.get(firstUseItem);
+		if (known?.realm !== realm) await vault.put(firstUseItem, { realm, keys: [...keys] });
+	}
+
+	function isCurrent(known: Identity | null): known is Identity {
+		return known?.deskUrl === config.deskUrl && known.told === told;
+	}
+
+	/** @param refused a token that the desk does not know any more */
+	async function identity(refused?: string): Promise<Identity> {
+		enrolling ??= vault
+			.get(identityItem)
+			.then((known) => (isCurrent(known) && known.token !== refused ? known : enrol()))
+			.finally(() => {
+				enrolling = undefined;
+			});
+		return enrolling;
+	}
+
+	async function firstUseKeys(): Promise<readonly string[] | null> {
+		const [known, realm] = await Promise.all([vault.get(firstUseItem), realmOf(config)]);
+		return known?.realm === realm ? known.keys : null;
+	}
+
+	return {
+		async keys() {
+			if (config.policyKeys.length > 0) return config.policyKeys;
+			const known = await firstUseKeys();
+			if (known !== null) return known;
+			await enrol();
+			return (await firstUseKeys()) ?? [];
+		},
+
+		async withToken(call) {
+			const known = await identity();
+			try {
+				return await call(known.token);
+			} catch (error) {
+				if (!(error instanceof DeskRefusal) || error.status !== 401) throw error;
+				return call((await identity(known.token)).token);
+			}
+		},
+	};
+}

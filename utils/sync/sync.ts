@@ -1,0 +1,129 @@
+import type { Head } from '../contracts/policy-wire.ts';
+import { headItem, type PolicyInForce, policyItem, type SyncRecord, syncItem } from '../platform/items.ts';
+import { entry, type LocalStore } from '../platform/local-store.ts';
+import type { Desk } from './desk.ts';
+import { faultOf, messageOf, SyncFailure } from './faults.ts';
+import { fetchPolicy } from './fetch-policy.ts';
+import { files } from './files.ts';
+import { sweep } from './sweep.ts';
+import { type TrustedHead, verifyHead } from './trust.ts';
+
+/** Which desk is asked, and which keys may sign what it says. */
+export interface Source {
+	desk: Pick<Desk, 'head' | 'file'>;
+	keys: readonly string[];
+	/** Names desk and trust together: versions only rise within one realm. */
+	realm: string;
+}
+
+/**
+ * One sync: head, what changed of it, one write. Whatever fails, the policy in force stays, and `sync` says why.
+ *
+ * @returns whether another policy is in force now
+ */
+export async function syncOnce(source: Source, store: LocalStore, now: () => number): Promise<boolean> {
+	const stored = await store.read([syncItem, policyItem, headItem]);
+	const record = stored.get(syncItem);
+	try {
+		if (record.sweep !== null) await sweep(store, record.sweep, stored.get(headItem));
+		return await bring(source, store, now, { record, policy: stored.get(policyItem), head: stored.get(headItem) });
+	} catch (error) {
+		await recordFailure(store, error, now());
+		return false;
+	}
+}
+
+interface InForce {
+	record: SyncRecord;
+	policy: PolicyInForce | null;
+	head: Head | null;
+}
+
+async function bring(source: Source, store: LocalStore, now: () => number, inForce: InForce): Promise<boolean> {
+	const { record, policy } = inForce;
+	const isReadable = policy?.realm === source.realm && inForce.head !== null && !record.repair;
+	const answer = await source.desk.head(isReadable ? record.etag : null);
+	const contact: SyncRecord = {
+		...record,
+		sweep: null,
+		lastContact: new Date(now()).toISOString(),
+		fault: null,
+		failures: 0,
+		notBefore: 0,
+	};
+	if (!answer.changed) {
+		await write(store, [entry(syncItem, contact)]);
+		return false;
+	}
+
+	const trusted = await verifyHead(answer.text, source.keys, now());
+	if (policy?.realm === source.realm) refuseRollback(trusted, policy);
+	if (isReadable && trusted.digest === policy.digest) {
+		await write(store, [entry(syncItem, { ...contact, etag: answer.etag })]);
+		return false;
+	}
+
+	const known = isReadable ? inForce.head : null;
+	const { settings, entries } = await fetchPolicy(trusted.head, known, store, files(source.desk));
+	const next: PolicyInForce = {
+		realm: source.realm,
+		version: trusted.head.version,
+		digest: trusted.digest,
+		kid: trusted.kid,
+		issued: trusted.head.issued,
+		expires: trusted.head.expires,
+		shards: trusted.head.shards,
+		responses: settings.responses,
+		unlisted: settings.unlisted,
+		budget: settings.budget,
+	};
+	const left = leftBehind(inForce.head, trusted.head);
+	const done: SyncRecord = { ...contact, etag: answer.etag, repair: false, sweep: left };
+	await write(store, [...entries, entry(policyItem, next), entry(syncItem, done)]);
+	if (left !== null) {
+		await sweep(store, left, trusted.head);
+		await store.write([entry(syncItem, { ...done, sweep: null })]);
+	}
+	return trusted.digest !== policy?.digest;
+}
+
+/** The size of the policy that was in force, where the new one does not write over all of its keys. */
+function leftBehind(old: Head | null, head: Head): SyncRecord['sweep'] {
+	if (old === null || (old.shards === head.shards && old.index.length <= head.index.length)) return null;
+	return { shards: old.shards, blocks: old.index.length };
+}
+
+/** Versions only rise; one version has one content. */
+function refuseRollback({ head, digest }: TrustedHead, policy: PolicyInForce): void {
+	if (head.version < policy.version) {
+		throw new SyncFailure('older-version', `the desk offers version ${head.version}, in force is ${policy.version}`);
+	}
+	if (head.version === policy.version && digest !== policy.digest) {
+		throw new SyncFailure('older-version', `the desk offers another version ${head.version} than the one in force`);
+	}
+}
+
+async function write(store: LocalStore, entries: Parameters<LocalStore['write']>[0]): Promise<void> {
+	try {
+		await store.write(entries);
+	} catch (error) {
+		throw new SyncFailure('storage', messageOf(error));
+	}
+}
+
+/** Longest time between two tries, and the first step towards it, in milliseconds. */
+const longestPause = 15 * 60_000;
+const firstPause = 30_000;
+
+/** Leaves word of what went wrong, and keeps the alarm away for longer each time, with jitter. */
+export async function recordFailure(store: LocalStore, error: unknown, now: number): Promise<void> {
+	await store.update(syncItem, (record) => {
+		const pause = Math.min(longestPause, firstPause * 2 ** Math.min(record.failures, 10));
+		return {
+			...record,
+			failures: record.failures + 1,
+			notBefore: now + pause * (0.5 + Math.random() / 2),
+			fault: faultOf(error, now),
+		};
+	});
+}
