@@ -1,0 +1,49 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PolicySourceInput } from '../../../utils/contracts/policy-source.ts';
+import type { Browser } from '../chromium/browser.ts';
+import type { Bench } from '../core/group.ts';
+import { sizedSource } from '../policies/sized-source.ts';
+import type { Size } from '../policies/sizes.ts';
+import { publish } from '../publish/publish.ts';
+import { type StaticHost, startStaticHost } from '../publish/static-host.ts';
+import { inForce, launchReady } from './ready-browser.ts';
+
+/** A browser with a policy of this size in force, which it got from a static host. */
+export interface SizedBrowser extends AsyncDisposable {
+	browser: Browser;
+	/** What the first sync downloaded. */
+	bytes: number;
+	/** Publishes `source` as the next version, waits until it is in force, and returns what that downloaded. */
+	bytesFor(source: PolicySourceInput): Promise<number>;
+}
+
+/** Publishes the policy of this size and brings it into a fresh browser. */
+export async function launchSized(size: Size, bench: Bench, sitesPort: number): Promise<SizedBrowser> {
+	const folder = join(bench.folder, size);
+	mkdirSync(folder);
+	const { folder: files, policyKey } = await publish(sizedSource(size), 1, folder);
+	const host = await startStaticHost(files);
+	const setup = { deskUrl: host.url, enrolmentKey: 'a static host wants none', policyKeys: [policyKey] };
+	const start = performance.now();
+	const browser = await launchReady({ profile: join(folder, 'profile'), sitesPort }, { setup, version: 1 });
+	const { bytes } = host;
+	bench.say(`${size}: ${bytes} bytes in force after ${((performance.now() - start) / 1000).toFixed(1)} s`);
+	return {
+		browser,
+		bytes,
+		bytesFor: (source) => bringNext(source, host, browser, folder),
+		async [Symbol.asyncDispose]() {
+			await browser[Symbol.asyncDispose]();
+			await host[Symbol.asyncDispose]();
+		},
+	};
+}
+
+async function bringNext(source: PolicySourceInput, host: StaticHost, browser: Browser, folder: string) {
+	const { folder: files } = await publish(source, 2, folder);
+	host.bytes = 0;
+	host.folder = files;
+	await inForce(browser, 2);
+	return host.bytes;
+}
