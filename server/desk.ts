@@ -1,22 +1,14 @@
-import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import { forgetConsoleCodes, newConsoleCode } from './admin/codes.ts';
 import { createApp } from './app.ts';
 import { samplePolicy } from './catalog/sample-policy.ts';
-import { createLocalHub } from './events/hub.ts';
-import { firstVersion } from './first-start.ts';
-import { WrongTries } from './http/wrong-tries.ts';
 import { listen } from './listen.ts';
+import { openServices } from './open-services.ts';
 import { currentEnrolmentKey } from './people/enrolment-keys.ts';
-import { PolicyInForce } from './policy/in-force.ts';
 import { keepFresh } from './policy/renew.ts';
-import { openSigningKey } from './publish/keys.ts';
-import type { Services } from './services.ts';
 import type { Settings } from './settings.ts';
-import { openStore } from './store/open.ts';
 
 const heartbeatMs = 15_000;
-const keyFile = 'signing-key.json';
 
 /** A desk that listens. */
 export interface Desk {
@@ -37,29 +29,19 @@ function localUrl(host: string, port: number): string {
 	return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
-/** What a desk is made of; the caller stops it with `stopping` and destroys `db`. */
-async function openServices(settings: Settings, log: Logger, stopping: AbortSignal): Promise<Services> {
-	const db = await openStore(settings.dataFolder);
-	try {
-		const now = () => new Date();
-		const key = await openSigningKey(join(settings.dataFolder, keyFile));
-		const policy = new PolicyInForce(await firstVersion(db, key, samplePolicy, now()));
-		const hub = createLocalHub();
-		const wrongTries = new WrongTries();
-		return { db, settings, policy, key, hub, wrongTries, log, now, heartbeatMs, stopping };
-	} catch (error) {
-		await db.destroy();
-		throw error;
-	}
-}
-
 /**
  * Starts a desk: opens (or makes) key, database and policy in the data folder, and listens.
  * Throws a `PortTakenError` where the port is not free.
  */
 export async function startDesk(settings: Settings, log: Logger = pino({ enabled: false })): Promise<Desk> {
 	const stopping = new AbortController();
-	const services = await openServices(settings, log, stopping.signal);
+	const services = await openServices(settings, {
+		log,
+		now: () => new Date(),
+		sample: samplePolicy,
+		heartbeatMs,
+		stopping: stopping.signal,
+	});
 	const { db, key, now } = services;
 	try {
 		await keepFresh(services, stopping.signal);

@@ -64,12 +64,13 @@ function awaitsIt(row: QueueRow): boolean {
  * that one decision answered are one entry too, and `demand` says how many people it answered. Withdrawn ones are left out.
  */
 export async function readQueue(db: Database, policy: PublishedPolicy): Promise<Queue> {
-	const open = await selectQueueRows(db).where('state', 'in', openStates).orderBy('asked_at').execute();
+	const open = await selectQueueRows(db).where('state', 'in', openStates).orderBy('asked_at').orderBy('id').execute();
 	const headsFirst = [...open.filter(awaitsIt), ...open.filter((row) => !awaitsIt(row))];
 	const decided = await selectQueueRows(db)
 		.where('decided_at', 'is not', null)
 		.orderBy('decided_at', 'desc')
 		.orderBy('asked_at')
+		.orderBy('id')
 		.limit(maxDecided)
 		.execute();
 	const openEntries = await toEntries(
@@ -78,7 +79,7 @@ export async function readQueue(db: Database, policy: PublishedPolicy): Promise<
 		fold(headsFirst, (row) => row.subject),
 	);
 	return {
-		open: openEntries.sort((a, b) => b.demand - a.demand || a.promisedBy.localeCompare(b.promisedBy)),
+		open: openEntries.toSorted((a, b) => b.demand - a.demand || a.promisedBy.localeCompare(b.promisedBy)),
 		decided: await toEntries(
 			db,
 			policy,

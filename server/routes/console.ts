@@ -28,6 +28,7 @@ const notBuilt = html`<!doctype html>
 /** The console as static files. Names under `assets/` carry a hash and never change; the page itself is asked for anew. */
 export function consoleRoutes(folder = built) {
 	const app = newApp();
+	app.get('/', (context) => context.redirect('/console/'));
 	app.get('/console', (context) => context.redirect('/console/'));
 	app.use('/console/*', async (context, next) => {
 		const immutable = context.req.path.startsWith('/console/assets/');
