@@ -1,0 +1,185 @@
+import { inCategory } from '../app-input.ts';
+
+/** Assistants, code and what runs by itself. */
+export const buildApps = [
+	...inCategory('ai', [
+		{
+			id: 'microsoft-copilot',
+			name: 'Microsoft 365 Copilot',
+			hosts: ['copilot.cloud.microsoft', 'm365.cloud.microsoft/chat'],
+			standing: 'approved',
+			goodFor: {
+				en: 'drafts and summaries; what you enter stays at Northwind',
+				de: 'Entwürfe und Zusammenfassungen; was du eingibst, bleibt bei Northwind',
+			},
+		},
+		{
+			id: 'chatgpt',
+			name: 'ChatGPT',
+			hosts: ['chatgpt.com', 'chat.openai.com'],
+			standing: 'unsanctioned',
+			why: {
+				en: 'Northwind has no agreement yet on what happens to the text you enter.',
+				de: 'Northwind hat noch keine Vereinbarung darüber, was mit deinen Eingaben geschieht.',
+			},
+			goodFor: { en: 'drafts and answers' },
+		},
+		{
+			id: 'deepseek',
+			name: 'DeepSeek',
+			hosts: ['deepseek.com'],
+			standing: 'unsanctioned',
+			why: {
+				en: 'What you enter is kept outside the places that our customer contracts allow.',
+				de: 'Was du eingibst, liegt außerhalb der Orte, die unsere Kundenverträge erlauben.',
+			},
+			goodFor: { en: 'drafts and answers' },
+		},
+		{ id: 'claude', name: 'Claude', hosts: ['claude.ai'], goodFor: { en: 'long texts and code' } },
+		{ id: 'gemini', name: 'Gemini', hosts: ['gemini.google.com'], goodFor: { en: 'drafts and answers' } },
+		{ id: 'perplexity', name: 'Perplexity', hosts: ['perplexity.ai'], goodFor: { en: 'answers with sources' } },
+		{ id: 'le-chat', name: 'Le Chat', hosts: ['chat.mistral.ai'], goodFor: { en: 'drafts and answers' } },
+		{ id: 'grok', name: 'Grok', hosts: ['grok.com'], goodFor: { en: 'drafts and answers' } },
+		{ id: 'meta-ai', name: 'Meta AI', hosts: ['meta.ai'], goodFor: { en: 'drafts and answers' } },
+		{ id: 'poe', name: 'Poe', hosts: ['poe.com'], goodFor: { en: 'many assistants in one place' } },
+		{ id: 'character-ai', name: 'Character.AI', hosts: ['character.ai'], goodFor: { en: 'invented characters' } },
+		{
+			id: 'notebooklm',
+			name: 'NotebookLM',
+			hosts: ['notebooklm.google.com'],
+			goodFor: { en: 'questions about your own texts' },
+		},
+		{ id: 'jasper', name: 'Jasper', hosts: ['jasper.ai'], goodFor: { en: 'marketing copy' } },
+		{ id: 'copy-ai', name: 'Copy.ai', hosts: ['copy.ai'], goodFor: { en: 'marketing copy' } },
+		{ id: 'hugging-face', name: 'Hugging Face', hosts: ['huggingface.co'], goodFor: { en: 'open AI models' } },
+	]),
+
+	...inCategory('translation', [
+		{
+			id: 'deepl',
+			name: 'DeepL',
+			hosts: ['deepl.com'],
+			standing: 'approved',
+			goodFor: {
+				en: 'translations; our texts are not kept',
+				de: 'Übersetzungen; unsere Texte werden nicht aufbewahrt',
+			},
+		},
+		{
+			id: 'languagetool',
+			name: 'LanguageTool',
+			hosts: ['languagetool.org'],
+			standing: 'tolerated',
+			goodFor: { en: 'spelling and style' },
+		},
+		{
+			id: 'google-translate',
+			name: 'Google Translate',
+			hosts: ['translate.google.com'],
+			standing: 'unsanctioned',
+			why: {
+				en: 'There is no agreement on how long it keeps the text that you paste.',
+				de: 'Es gibt keine Vereinbarung, wie lange eingefügter Text dort bleibt.',
+			},
+			goodFor: { en: 'quick translations' },
+		},
+		{ id: 'grammarly', name: 'Grammarly', hosts: ['grammarly.com'], goodFor: { en: 'better English' } },
+		{ id: 'quillbot', name: 'QuillBot', hosts: ['quillbot.com'], goodFor: { en: 'saying it in other words' } },
+		{ id: 'reverso', name: 'Reverso', hosts: ['reverso.net'], goodFor: { en: 'words in context' } },
+		{ id: 'phrase', name: 'Phrase', hosts: ['phrase.com'], goodFor: { en: 'translating a product' } },
+		{ id: 'lokalise', name: 'Lokalise', hosts: ['lokalise.com'], goodFor: { en: 'translating a product' } },
+		{ id: 'crowdin', name: 'Crowdin', hosts: ['crowdin.com'], goodFor: { en: 'translating with a community' } },
+	]),
+
+	...inCategory('passwords', [
+		{
+			id: '1password',
+			name: '1Password',
+			hosts: ['1password.com', '1password.eu'],
+			standing: 'approved',
+			goodFor: { en: 'your passwords, and those that a team shares', de: 'deine Passwörter und die eines Teams' },
+		},
+		{ id: 'lastpass', name: 'LastPass', hosts: ['lastpass.com'], goodFor: { en: 'passwords' } },
+		{ id: 'bitwarden', name: 'Bitwarden', hosts: ['bitwarden.com', 'bitwarden.eu'], goodFor: { en: 'passwords' } },
+		{ id: 'dashlane', name: 'Dashlane', hosts: ['dashlane.com'], goodFor: { en: 'passwords' } },
+		{ id: 'keeper', name: 'Keeper', hosts: ['keepersecurity.com', 'keepersecurity.eu'], goodFor: { en: 'passwords' } },
+		{ id: 'nordpass', name: 'NordPass', hosts: ['nordpass.com'], goodFor: { en: 'passwords' } },
+		{ id: 'proton-pass', name: 'Proton Pass', hosts: ['pass.proton.me'], goodFor: { en: 'passwords' } },
+	]),
+
+	...inCategory('code', [
+		{
+			id: 'github',
+			name: 'GitHub',
+			hosts: ['github.com'],
+			standing: 'approved',
+			goodFor: { en: 'code, reviews and releases', de: 'Code, Reviews und Releases' },
+		},
+		{
+			id: 'github-gist',
+			name: 'GitHub Gist',
+			hosts: ['gist.github.com'],
+			standing: 'unsanctioned',
+			why: {
+				en: 'Anyone who has its link can read a gist, a secret one too.',
+				de: 'Einen Gist kann jeder lesen, der den Link hat, auch einen geheimen.',
+			},
+			goodFor: { en: 'passing on a snippet' },
+			alternatives: ['github'],
+		},
+		{
+			id: 'gitlab',
+			name: 'GitLab',
+			hosts: ['gitlab.com'],
+			standing: 'tolerated',
+			goodFor: { en: "partners' projects" },
+		},
+		{ id: 'bitbucket', name: 'Bitbucket', hosts: ['bitbucket.org'], goodFor: { en: 'code beside Jira' } },
+		{ id: 'replit', name: 'Replit', hosts: ['replit.com'], goodFor: { en: 'trying code in the browser' } },
+		{ id: 'codepen', name: 'CodePen', hosts: ['codepen.io'], goodFor: { en: 'trying out web pages' } },
+		{ id: 'jsfiddle', name: 'JSFiddle', hosts: ['jsfiddle.net'], goodFor: { en: 'trying out web pages' } },
+		{ id: 'stackblitz', name: 'StackBlitz', hosts: ['stackblitz.com'], goodFor: { en: 'trying code in the browser' } },
+		{
+			id: 'codesandbox',
+			name: 'CodeSandbox',
+			hosts: ['codesandbox.io'],
+			goodFor: { en: 'trying code in the browser' },
+		},
+		{ id: 'postman', name: 'Postman', hosts: ['postman.com', 'postman.co'], goodFor: { en: 'trying interfaces' } },
+		{ id: 'vercel', name: 'Vercel', hosts: ['vercel.com'], goodFor: { en: 'putting web apps online' } },
+		{ id: 'netlify', name: 'Netlify', hosts: ['netlify.com'], goodFor: { en: 'putting web apps online' } },
+		{ id: 'heroku', name: 'Heroku', hosts: ['heroku.com'], goodFor: { en: 'putting web apps online' } },
+		{ id: 'docker-hub', name: 'Docker Hub', hosts: ['hub.docker.com'], goodFor: { en: 'ready-made containers' } },
+	]),
+
+	...inCategory('automation', [
+		{
+			id: 'power-automate',
+			name: 'Power Automate',
+			hosts: ['make.powerautomate.com', 'powerautomate.com', 'flow.microsoft.com'],
+			standing: 'approved',
+			goodFor: {
+				en: 'steps between Microsoft 365 and other apps',
+				de: 'Abläufe zwischen Microsoft 365 und anderen Apps',
+			},
+		},
+		{
+			id: 'ifttt',
+			name: 'IFTTT',
+			hosts: ['ifttt.com'],
+			standing: 'unsanctioned',
+			why: {
+				en: 'It would hold the keys to your company accounts, and Northwind could not change them.',
+				de: 'Es hätte die Schlüssel zu deinen Firmenkonten, und Northwind könnte sie nicht ändern.',
+			},
+			goodFor: { en: 'small recipes' },
+		},
+		{ id: 'zapier', name: 'Zapier', hosts: ['zapier.com'], goodFor: { en: 'steps between many apps' } },
+		{ id: 'make', name: 'Make', hosts: ['make.com'], goodFor: { en: 'steps between many apps' } },
+		{ id: 'n8n', name: 'n8n', hosts: ['n8n.io'], goodFor: { en: 'steps that developers write' } },
+		{ id: 'workato', name: 'Workato', hosts: ['workato.com'], goodFor: { en: 'steps between large systems' } },
+		{ id: 'pipedream', name: 'Pipedream', hosts: ['pipedream.com'], goodFor: { en: 'steps that developers write' } },
+		{ id: 'tray', name: 'Tray', hosts: ['tray.ai', 'tray.io'], goodFor: { en: 'steps between large systems' } },
+		{ id: 'bardeen', name: 'Bardeen', hosts: ['bardeen.ai'], goodFor: { en: 'steps in the browser' } },
+	]),
+];
