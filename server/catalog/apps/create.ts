@@ -79,7 +79,7 @@ export const createApps = [
 			hosts: ['capcut.com'],
 			standing: 'unsanctioned',
 			why: {
-				en: 'Its terms and the licences of our pictures don't go together.',
+				en: "Its terms and the licences of our pictures don't go together.",
 				de: 'Die Bedingungen dort und die Lizenzen unserer Bilder passen nicht zusammen.',
 			},
 			goodFor: { en: 'short clips' },

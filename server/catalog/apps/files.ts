@@ -27,7 +27,7 @@ export const fileApps = [
 			hosts: ['wetransfer.com', 'we.tl'],
 			standing: 'unsanctioned',
 			why: {
-				en: 'Whoever has the link has the file, and we can't take it back.',
+				en: "Whoever has the link has the file, and we can't take it back.",
 				de: 'Wer den Link hat, hat die Datei, und wir können sie nicht zurückholen.',
 			},
 			goodFor: { en: 'sending large files' },
@@ -114,7 +114,7 @@ export const fileApps = [
 			hosts: ['pastebin.com'],
 			standing: 'blocked',
 			why: {
-				en: 'Pastes there are public as a rule, and copies of them can't be called back.',
+				en: "Pastes there are public as a rule, and copies of them can't be called back.",
 				de: 'Was dort steht, ist meist öffentlich, und Kopien davon lassen sich nicht zurückholen.',
 			},
 			goodFor: { en: 'passing on a snippet' },
@@ -208,7 +208,7 @@ export const fileApps = [
 			hosts: ['tinyurl.com'],
 			standing: 'unsanctioned',
 			why: {
-				en: 'Customers can't tell that such a link is ours.',
+				en: "Customers can't tell that such a link is ours.",
 				de: 'Kunden sehen einem solchen Link nicht an, dass er von uns ist.',
 			},
 			goodFor: { en: 'short links' },

@@ -146,7 +146,7 @@ export const reachApps = [
 			hosts: ['hotjar.com'],
 			standing: 'unsanctioned',
 			why: {
-				en: 'It records what visitors do, and our privacy notice doesn't say so yet.',
+				en: "It records what visitors do, and our privacy notice doesn't say so yet.",
 				de: 'Es zeichnet auf, was Besucher tun, und davon steht noch nichts in unserer Datenschutzerklärung.',
 			},
 			goodFor: { en: 'heat maps' },

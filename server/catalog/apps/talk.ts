@@ -31,7 +31,7 @@ export const talkApps = [
 			hosts: ['discord.com', 'discord.gg', 'discordapp.com'],
 			standing: 'unsanctioned',
 			why: {
-				en: 'It's made for private communities, and Northwind can't look after accounts there.',
+				en: "It's made for private communities, and Northwind can't look after accounts there.",
 				de: 'Es ist für private Gemeinschaften gemacht, und Northwind kann Konten dort nicht betreuen.',
 			},
 			goodFor: { en: 'communities' },
@@ -42,7 +42,7 @@ export const talkApps = [
 			hosts: ['whatsapp.com', 'wa.me'],
 			standing: 'unsanctioned',
 			why: {
-				en: 'It's tied to your private number, and customers' numbers don't belong in a private address book.',
+				en: "It's tied to your private number, and customers' numbers don't belong in a private address book.",
 				de: 'Es hängt an deiner privaten Nummer, und Nummern von Kunden gehören nicht in ein privates Adressbuch.',
 			},
 			goodFor: { en: 'private messages' },
@@ -53,7 +53,7 @@ export const talkApps = [
 			hosts: ['telegram.org', 't.me'],
 			standing: 'unsanctioned',
 			why: {
-				en: 'It's tied to your private number, and ordinary chats aren't encrypted end to end.',
+				en: "It's tied to your private number, and ordinary chats aren't encrypted end to end.",
 				de: 'Es hängt an deiner privaten Nummer, und gewöhnliche Chats sind nicht durchgehend verschlüsselt.',
 			},
 			goodFor: { en: 'private messages and channels' },
