@@ -1,0 +1,72 @@
+import type { Page } from 'puppeteer-core';
+import type { Found, StageBrowser } from './stage-browser.ts';
+import { until } from './until.ts';
+
+export interface Approval {
+	scope?: 'This person' | 'Their group' | 'Everyone';
+	/** A choice of the list, such as "End of this month". */
+	until?: 'End of this week' | 'End of this month' | 'End of this quarter' | 'For good';
+	sentence: string;
+}
+
+/** The desk's console as somebody in IT works with it: clicks and typing, no shortcuts through the API. */
+export interface ItConsole {
+	page: Page;
+	/** Opens the open request for an app, by the app's name. */
+	openRequest(name: string): Promise<void>;
+	approve(approval: Approval): Promise<void>;
+	/** Changes where an app stands, in the draft. */
+	setStanding(app: string, standing: string): Promise<void>;
+	/** Publishes the draft, and waits until the console says that it is out. */
+	publish(): Promise<void>;
+}
+
+/** Opens the console with its one-time link, in a new tab. */
+export async function openItConsole(stage: StageBrowser, link: string): Promise<ItConsole> {
+	const page = await stage.browser.newPage();
+	await page.setViewport({ width: 1280, height: 800 });
+	const found = (role: string, name: string): Promise<Found> =>
+		until(() => stage.find(page, role, name), `the ${role} "${name}" in the console`);
+	const click = async (role: string, name: string) => (await found(role, name)).click();
+	const clickOn = async (selector: string) => void (await page.locator(selector).click());
+	const fill = async (name: string, text: string) => {
+		await click('textbox', name);
+		await page.keyboard.down('Control');
+		await page.keyboard.press('a');
+		await page.keyboard.up('Control');
+		await page.keyboard.type(text);
+	};
+
+	await page.goto(link);
+	await found('link', 'Requests');
+	return {
+		page,
+		async openRequest(name) {
+			await click('link', 'Requests');
+			await clickOn(`ul[aria-label="Open requests"] a ::-p-text(${name})`);
+			await found('heading', name);
+		},
+		async approve({ scope = 'This person', until: end, sentence }) {
+			await click('radio', 'Approve');
+			await click('radio', scope);
+			if (end !== undefined) await click('radio', end);
+			await fill('A sentence to the person', sentence);
+			await click('button', 'Send answer');
+			await page.waitForSelector('::-p-text(They now see)');
+		},
+		async setStanding(app, standing) {
+			await click('link', 'Apps');
+			await found('heading', 'Apps');
+			await page.locator('::-p-aria(Search apps)').fill(app);
+			const select = await page.waitForSelector(`select[aria-label="Standing of ${app}"]`);
+			await select?.focus();
+			await page.keyboard.type(standing);
+			await page.waitForSelector('::-p-text(not published yet)');
+		},
+		async publish() {
+			await click('link', 'Publish');
+			await click('button', 'Publish');
+			await page.waitForSelector('::-p-text(is out.)');
+		},
+	};
+}
