@@ -23,7 +23,8 @@ async function measure(group: Group): Promise<Figure[]> {
 	const say = (text: string) => process.stderr.write(`${group.name}: ${text}\n`);
 	say(group.about);
 	try {
-		return await group.run({ quick: options.quick, folder, random: seededRandom(options.seed), say });
+		const { quick, extension, seed } = options;
+		return await group.run({ quick, extension, folder, random: seededRandom(seed), say });
 	} finally {
 		rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 	}

@@ -7,6 +7,8 @@ export interface Bench {
 	quick: boolean;
 	/** An empty folder of this run; removed at its end. */
 	folder: string;
+	/** Folder of the unpacked extension that is measured. */
+	extension: string;
 	random: Random;
 	/** Says on the terminal how far the group is. */
 	say(text: string): void;

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 export interface Options {
@@ -7,6 +8,8 @@ export interface Options {
 	/** Where the JSON goes. */
 	out: string;
 	seed: number;
+	/** Folder of the unpacked extension to measure. */
+	extension: string;
 }
 
 /** Reads the command line. Throws with a sentence for the terminal on what it does not know. */
@@ -18,9 +21,16 @@ export function readOptions(argv: readonly string[]): Options {
 			quick: { type: 'boolean', default: false },
 			out: { type: 'string', default: 'bench.json' },
 			seed: { type: 'string', default: '1' },
+			extension: { type: 'string', default: '.output/chrome-mv3' },
 		},
 	});
 	const seed = Number(values.seed);
 	if (!Number.isInteger(seed)) throw new Error(`--seed wants a whole number, got "${values.seed}"`);
-	return { only: values.only.flatMap((names) => names.split(',')), quick: values.quick, out: values.out, seed };
+	return {
+		only: values.only.flatMap((names) => names.split(',')),
+		quick: values.quick,
+		out: values.out,
+		seed,
+		extension: resolve(values.extension),
+	};
 }

@@ -28,8 +28,9 @@ async function run(bench: Bench): Promise<Figure[]> {
 	await using sites = await serveSites();
 	await using desk = await startDesk(join(bench.folder, 'desk'));
 	const ready = await publishAt(desk, policyWith(hosts));
-	const profile = { profile: join(bench.folder, 'profile'), sitesPort: sites.port };
-	await using browser = await launchReady(profile, ready);
+	const profile = join(bench.folder, 'profile');
+	const options = { profile, sitesPort: sites.port, extension: bench.extension };
+	await using browser = await launchReady(options, ready);
 
 	const visitNext = () => visibleAfter(browser, hosts.pop() ?? '');
 	const prepare = {

@@ -33,7 +33,7 @@ async function run(bench: Bench): Promise<Figure[]> {
 	await using none = await Browser.launch(options('none'));
 	await using empty = await Browser.launch(options('empty'));
 	await empty.install(writeEmptyExtension(join(bench.folder, 'empty-extension')));
-	await using signpost = await launchReady(options('signpost'), ready);
+	await using signpost = await launchReady({ ...options('signpost'), extension: bench.extension }, ready);
 	await proveAlive(signpost, listed);
 	await sleepUntilAsked(signpost);
 

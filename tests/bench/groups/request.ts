@@ -35,8 +35,9 @@ async function run(bench: Bench): Promise<Figure[]> {
 	await using desk = await startDesk(join(bench.folder, 'desk'), deskUrl);
 	clock.deskPort = desk.port;
 	const ready = await publishAt(desk, policyWith(hosts), deskUrl);
-	const profile = { profile: join(bench.folder, 'profile'), sitesPort: sites.port };
-	await using browser = await launchReady(profile, ready);
+	const profile = join(bench.folder, 'profile');
+	const options = { profile, sitesPort: sites.port, extension: bench.extension };
+	await using browser = await launchReady(options, ready);
 
 	const times: number[] = [];
 	for (const host of hosts) {

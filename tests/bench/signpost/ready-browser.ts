@@ -1,14 +1,17 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { z } from '../../../utils/contracts/zod.ts';
 import { policyItem } from '../../../utils/platform/items.ts';
 import { Browser } from '../chromium/browser.ts';
 import type { LaunchOptions } from '../chromium/flags.ts';
 import { type SetupFields, setUp } from './options-page.ts';
 
-const build = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
 const readPolicy = `chrome.storage.local.get('${policyItem.key}').then((stored) => stored['${policyItem.key}'] ?? null)`;
+
+export interface ReadyOptions extends LaunchOptions {
+	/** Folder of the unpacked extension. */
+	extension: string;
+}
 
 /** A desk, and the version of its policy that a browser should end up with. */
 export interface ReadyFor {
@@ -17,11 +20,11 @@ export interface ReadyFor {
 }
 
 /** Starts a browser with the built extension, set up on its options page as by hand, and waits for the policy. */
-export async function launchReady(options: LaunchOptions, { setup, version }: ReadyFor): Promise<Browser> {
-	if (!existsSync(build)) throw new Error('no build of the extension: run "npm run build:chrome" first');
+export async function launchReady(options: ReadyOptions, { setup, version }: ReadyFor): Promise<Browser> {
+	if (!existsSync(options.extension)) throw new Error(`no ${options.extension}: run "npm run build:chrome" first`);
 	const browser = await Browser.launch(options);
 	try {
-		await browser.install(build);
+		await browser.install(options.extension);
 		await setUp(browser, setup);
 		await inForce(browser, version);
 		return browser;

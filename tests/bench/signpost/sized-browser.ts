@@ -26,7 +26,8 @@ export async function launchSized(size: Size, bench: Bench, sitesPort: number): 
 	const host = await startStaticHost(files);
 	const setup = { deskUrl: host.url, enrolmentKey: 'a static host wants none', policyKeys: [policyKey] };
 	const start = performance.now();
-	const browser = await launchReady({ profile: join(folder, 'profile'), sitesPort }, { setup, version: 1 });
+	const options = { profile: join(folder, 'profile'), sitesPort, extension: bench.extension };
+	const browser = await launchReady(options, { setup, version: 1 });
 	const { bytes } = host;
 	bench.say(`${size}: ${bytes} bytes in force after ${((performance.now() - start) / 1000).toFixed(1)} s`);
 	return {
