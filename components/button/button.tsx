@@ -3,8 +3,8 @@ import type { ComponentChildren } from 'preact';
 import { Icon, type IconNode } from '../icon/icon.tsx';
 
 interface Look {
-	/** `filled` is the best way forward, at most one in a card; `quiet` is the default. */
-	kind?: 'filled' | 'outlined' | 'quiet';
+	/** `filled` is the best way forward, at most one in a card; `link` stands in a line of text; `quiet` is the default. */
+	kind?: 'filled' | 'outlined' | 'quiet' | 'link';
 	small?: boolean;
 	icon?: IconNode;
 	/** Accessible name where the visible text does not say enough by itself, or there is none. */

@@ -7,7 +7,7 @@ const firstStrongIsolate = '\u2068';
 const popIsolate = '\u2069';
 
 /** The first letter in upper case, as the language has it. */
-function capitalized(text: string, language: string): string {
+export function capitalized(text: string, language: string): string {
 	const [first = ''] = text;
 	return first.toLocaleUpperCase(language) + text.slice(first.length);
 }

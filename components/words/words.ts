@@ -1,6 +1,6 @@
 import { clockTime, dayName, daysBetween, type Instant, minutesSince, nearDay, toMs } from './calendar.ts';
 import type { Catalogue, Key } from './catalogue.ts';
-import { fill, type Params } from './message.ts';
+import { capitalized, fill, type Params } from './message.ts';
 
 /** Everything a view says, in one language. Times are in the browser's time zone. */
 export interface Words {
@@ -20,8 +20,13 @@ export interface Words {
 	when(instant: Instant, now: number): string;
 	/** IT's own words, in the language's quotation marks. */
 	quote(text: string): string;
+	/** Somebody's words as a sentence: begun in upper case, ended with a full stop. */
+	sentence(text: string): string;
+	/** Sentences one after the other; what is `null` is left out. */
+	join(sentences: readonly (string | null)[]): string;
 }
 
+const ended = /[.!?…。！？؟]$/;
 const rightToLeft = /^(ar|dv|fa|he|ps|sd|ug|ur|yi)\b/;
 
 /**
@@ -67,5 +72,10 @@ export function createWords(language: string, catalogue: Catalogue, locale: stri
 			return Math.abs(days) === 1 ? nearDay(days, locale) : t('when.day', { day: dayName(ms, now, locale) });
 		},
 		quote: (text) => t('quote', { text }),
+		sentence: (text) => {
+			const begun = capitalized(text.trim(), language);
+			return ended.test(begun) ? begun : t('sentence', { text: begun });
+		},
+		join: (sentences) => sentences.filter((sentence) => sentence !== null).join(t('between')),
 	};
 }

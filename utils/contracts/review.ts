@@ -1,7 +1,9 @@
 import { Host, Instant, MomentSchema, RequestStateSchema, Slug } from './primitives.ts';
+import { maxSentence } from './vocabulary.ts';
 import { z } from './zod.ts';
 
-export const maxSentence = 500;
+export { maxSentence };
+
 const Sentence = z.string().trim().min(1).max(maxSentence, `at most ${maxSentence} characters`);
 
 /**

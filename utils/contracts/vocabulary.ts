@@ -32,3 +32,6 @@ export type RequestState = (typeof requestStates)[number];
 export function isOpen(state: RequestState): boolean {
 	return state === 'sent' || state === 'received' || state === 'needs-more';
 }
+
+/** Longest sentence that a person and IT can say to each other, in characters. */
+export const maxSentence = 500;

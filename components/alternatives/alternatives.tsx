@@ -1,0 +1,40 @@
+import type { Alternative } from '../../utils/contracts/view.ts';
+import { LinkButton } from '../button/button.tsx';
+import type { Words } from '../words/words.ts';
+
+interface AlternativesProps {
+	alternatives: readonly Alternative[];
+	/** The first one is the best way forward: its button is filled. */
+	best?: boolean;
+	words: Words;
+	onOpen: (alternative: Alternative) => void;
+}
+
+/** Approved apps that do the same job: what each is good for, and the way there. */
+export function Alternatives({ alternatives, best = false, words, onOpen }: AlternativesProps) {
+	return (
+		<ul class="alternatives">
+			{alternatives.map((alternative, index) => (
+				<li class="alternative" key={alternative.id}>
+					<span class="alternative-initial" aria-hidden="true">
+						{[...alternative.name][0]}
+					</span>
+					<span class="alternative-text">
+						<bdi class="alternative-name">{alternative.name}</bdi>
+						{alternative.goodFor && <span class="alternative-use">{alternative.goodFor}</span>}
+						{alternative.access && <span class="alternative-use">{words.sentence(alternative.access)}</span>}
+					</span>
+					<LinkButton
+						kind={best && index === 0 ? 'filled' : 'outlined'}
+						small
+						href={alternative.open}
+						label={words.t('open.app', { app: alternative.name })}
+						onFollow={() => onOpen(alternative)}
+					>
+						{words.t('open')}
+					</LinkButton>
+				</li>
+			))}
+		</ul>
+	);
+}

@@ -1,0 +1,95 @@
+import { Minus } from 'lucide';
+import { useEffect, useState } from 'preact/hooks';
+import type { SiteView } from '../../utils/contracts/view.ts';
+import { Button } from '../button/button.tsx';
+import { useFocusKept } from '../focus/use-focus-kept.ts';
+import { Pill } from '../pill/pill.tsx';
+import type { SiteCallbacks } from '../site-card/site-callbacks.ts';
+import { SiteCard } from '../site-card/site-card.tsx';
+import { nameOf } from '../story/name-of.ts';
+import type { Story } from '../story/story.ts';
+import { tell } from '../story/tell.ts';
+import type { Words } from '../words/words.ts';
+import { Compact } from './compact.tsx';
+
+/** `compact` is one line, `expanded` the whole card, `pill` the resting form. */
+export type BannerForm = 'compact' | 'expanded' | 'pill';
+
+export interface BannerProps extends SiteCallbacks {
+	view: SiteView;
+	words: Words;
+	/** Epoch milliseconds. */
+	now: number;
+	form: BannerForm;
+	/** The click was made and the worker has not answered yet. */
+	asking: boolean;
+	onForm: (form: BannerForm) => void;
+	onNotNow: () => void;
+}
+
+/** What a person sees on a page where there is something to say. Belongs into a shadow root with `bannerStyles`. */
+export function Banner(props: BannerProps) {
+	const { view, words, now, form, onForm } = props;
+	const story = tell(view, words, now);
+	const shown = form === 'compact' && !fitsOneLine(story, view) ? 'expanded' : form;
+	const root = useFocusKept();
+	const [askedWhy, setAskedWhy] = useState(false);
+	const makeSmall = () => onForm('pill');
+
+	return (
+		<section
+			class={`signpost banner banner-${shown}`}
+			aria-label="Signpost"
+			lang={words.language}
+			dir={words.dir}
+			ref={root}
+			onKeyDown={(event) => {
+				event.stopPropagation();
+				if (event.key === 'Escape' && shown !== 'pill') makeSmall();
+			}}
+			onKeyUp={(event) => event.stopPropagation()}
+			onKeyPress={(event) => event.stopPropagation()}
+		>
+			<Announcement story={story} />
+			{shown === 'pill' && <Pill name={nameOf(view)} standing={story.brief} onOpen={() => onForm('expanded')} />}
+			{shown === 'compact' && (
+				<Compact
+					{...props}
+					story={story}
+					onWhy={() => {
+						setAskedWhy(true);
+						onForm('expanded');
+					}}
+				/>
+			)}
+			{shown === 'expanded' && (
+				<SiteCard
+					{...props}
+					story={story}
+					raised
+					why={askedWhy}
+					aside={<Button small icon={Minus} label={words.t('small')} onClick={makeSmall} />}
+					end={!story.actions.includes('carry-on') && <Button onClick={props.onNotNow}>{words.t('notNow')}</Button>}
+				/>
+			)}
+		</section>
+	);
+}
+
+/** One line is enough where the person has not asked for anything yet. */
+function fitsOneLine({ situation }: Story, { standing }: SiteView): boolean {
+	return situation === standing && standing !== 'blocked';
+}
+
+/** Tells a screen reader what has changed, when it has nothing else to say. */
+function Announcement({ story }: { story: Story }) {
+	const [text, setText] = useState('');
+	const news = [story.heading, story.quote].filter(Boolean).join(' ');
+	// A live region is read out when its text changes after it has appeared.
+	useEffect(() => setText(news), [news]);
+	return (
+		<p class="visually-hidden" aria-live="polite">
+			{text}
+		</p>
+	);
+}

@@ -1,0 +1,48 @@
+import { X } from 'lucide';
+import type { SiteView } from '../../utils/contracts/view.ts';
+import { Button, LinkButton } from '../button/button.tsx';
+import { SignpostMark } from '../icon/signpost-mark.tsx';
+import type { SiteCallbacks } from '../site-card/site-callbacks.ts';
+import type { Story } from '../story/story.ts';
+import type { Words } from '../words/words.ts';
+
+interface CompactProps extends Pick<SiteCallbacks, 'onAsk' | 'onOpen' | 'onNotNow'> {
+	view: SiteView;
+	story: Story;
+	words: Words;
+	asking: boolean;
+	onWhy: () => void;
+}
+
+/** One line: the standing, the best alternative, the ask. "Why?" opens the whole card. */
+export function Compact({ story, words, asking, onAsk, onOpen, onNotNow, onWhy }: CompactProps) {
+	const { t } = words;
+	const [first] = story.alternatives;
+	const opensFirst = story.best === 'open';
+
+	return (
+		<div class="card card-raised compact">
+			<SignpostMark />
+			<div class="compact-text">
+				<h2 class="card-heading" tabIndex={-1}>
+					{story.heading}
+				</h2>
+				{first && (
+					<p class="compact-alternative">
+						<LinkButton kind={opensFirst ? 'filled' : 'link'} small href={first.open} onFollow={() => onOpen(first)}>
+							{t('open.app', { app: first.name })}
+						</LinkButton>
+						{first.goodFor && <span>{first.goodFor}</span>}
+					</p>
+				)}
+			</div>
+			<div class="compact-actions">
+				<Button kind={story.best === 'ask' ? 'filled' : 'outlined'} busy={asking} onClick={onAsk}>
+					{t(asking ? 'ask.sending' : 'ask')}
+				</Button>
+				<Button onClick={onWhy}>{t('why')}</Button>
+			</div>
+			<Button small icon={X} label={t('notNow')} {...(onNotNow && { onClick: onNotNow })} />
+		</div>
+	);
+}

@@ -1,0 +1,11 @@
+import type { Alternative } from '../../utils/contracts/view.ts';
+
+/** What a person can do about a site, wherever its card is shown. */
+export interface SiteCallbacks {
+	onAsk: () => void;
+	onNote: (id: string, text: string) => void;
+	onWithdraw: (id: string) => void;
+	onOpen: (alternative: Alternative) => void;
+	/** Leave it for now; also "Carry on" where nothing stands in the way. */
+	onNotNow?: (() => void) | undefined;
+}

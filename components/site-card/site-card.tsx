@@ -1,0 +1,121 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import type { SiteView } from '../../utils/contracts/view.ts';
+import { Alternatives } from '../alternatives/alternatives.tsx';
+import { Card, CardActions, CardFoot } from '../card/card.tsx';
+import { DisclosurePanel } from '../disclosure/disclosure.tsx';
+import { useFocusKept } from '../focus/use-focus-kept.ts';
+import { SignpostMark } from '../icon/signpost-mark.tsx';
+import { NoteForm } from '../note-form/note-form.tsx';
+import type { Story } from '../story/story.ts';
+import { Tag } from '../tag/tag.tsx';
+import { Track } from '../track/track.tsx';
+import type { Words } from '../words/words.ts';
+import { ActionButtons } from './action-buttons.tsx';
+import type { SiteCallbacks } from './site-callbacks.ts';
+import { WhyText } from './why-text.tsx';
+
+interface SiteCardProps extends SiteCallbacks {
+	view: SiteView;
+	story: Story;
+	words: Words;
+	/** The click was made and the worker has not answered yet. */
+	asking: boolean;
+	raised?: boolean;
+	level?: 'h1' | 'h2' | 'h3';
+	/** "Why?" was asked before the card was there. */
+	why?: boolean;
+	/** At the end of the top line. */
+	aside?: ComponentChildren;
+	/** At the other end of the actions. */
+	end?: ComponentChildren;
+}
+
+/** Everything there is to say about a site: where it stands, what to use instead, who helps, what happens next. */
+export function SiteCard(props: SiteCardProps) {
+	const { view, story, words, raised = false, level: Heading = 'h2', aside, end, onNote } = props;
+	const { t } = words;
+	const root = useFocusKept<HTMLDivElement>();
+	const whyId = useId();
+	const [why, setWhy] = useState(props.why ?? false);
+	const [adding, setAdding] = useState(false);
+	const request = view.own?.request;
+	const answers = story.actions.includes('answer');
+	const canAdd = story.actions.includes('add-sentence');
+	const say = (text: string) => {
+		setAdding(false);
+		if (request) onNote(request.id, text);
+	};
+
+	return (
+		<div class="site-card" ref={root}>
+			<Card raised={raised}>
+				<div class="card-top">
+					<span class="site-card-mark">
+						<SignpostMark />
+					</span>
+					<div class="card-title">
+						<Heading class="card-heading" tabIndex={-1}>
+							{story.heading}
+						</Heading>
+						{story.quote && (
+							<p class="site-card-quote" dir="auto">
+								{words.quote(story.quote)}
+							</p>
+						)}
+						{story.text && <p class="card-text">{story.text}</p>}
+					</div>
+					{(story.tag || aside) && (
+						<div class="site-card-aside">
+							{story.tag && <Tag tone={story.tone}>{story.tag}</Tag>}
+							{aside}
+						</div>
+					)}
+				</div>
+				<div class="card-body site-card-body">
+					{story.alternatives.length > 0 && (
+						<Alternatives
+							alternatives={story.alternatives}
+							best={story.best === 'open'}
+							words={words}
+							onOpen={props.onOpen}
+						/>
+					)}
+					{story.steps.length > 0 && <Track label={t('track.label')} steps={story.steps} />}
+					{answers && <NoteForm best label={t('note.answer')} send={t('note.send')} onSend={say} />}
+					{canAdd && adding && (
+						<NoteForm
+							opened
+							label={t('note.for')}
+							hint={t('note.hint', { liaison: view.liaison.name })}
+							send={t('note.add')}
+							cancel={t('note.cancel')}
+							onSend={say}
+							onCancel={() => setAdding(false)}
+						/>
+					)}
+					{why && story.actions.includes('why') && (
+						<DisclosurePanel id={whyId}>
+							<WhyText view={view} words={words} />
+						</DisclosurePanel>
+					)}
+				</div>
+				<CardActions end={end}>
+					<ActionButtons
+						{...props}
+						why={{ open: why, id: whyId, onToggle: () => setWhy(!why) }}
+						adding={adding}
+						onAdd={() => setAdding(true)}
+					/>
+				</CardActions>
+				{story.foot.length > 0 && (
+					<CardFoot>
+						{story.foot.map((line) => (
+							<p key={line}>{line}</p>
+						))}
+					</CardFoot>
+				)}
+			</Card>
+		</div>
+	);
+}
