@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
 
 const graceMs = 2_000;
+const tidyMs = 20;
 
 /** The port that was asked for belongs to another process. */
 export class PortTakenError extends Error {
@@ -47,9 +48,11 @@ export async function listen(
 		port: typeof address === 'object' && address !== null ? address.port : port,
 		async close() {
 			const closed = new Promise<void>((done) => server.close(() => done()));
+			// A stream that has just ended leaves its connection open for more (keep-alive), and no event says so.
+			const tidy = setInterval(() => server.closeIdleConnections(), tidyMs);
 			const impatience = setTimeout(() => server.closeAllConnections(), graceMs);
-			server.closeIdleConnections();
 			await closed;
+			clearInterval(tidy);
 			clearTimeout(impatience);
 		},
 	};
