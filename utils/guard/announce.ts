@@ -1,7 +1,5 @@
-import type { Shard } from '../contracts/policy-wire.ts';
-import { personItem, policyItem, settingsItem, shardItem, toldItem } from '../platform/items.ts';
+import { personItem, policyItem, settingsItem, toldItem } from '../platform/items.ts';
 import { entry, type LocalStore } from '../platform/local-store.ts';
-import { shardIndex } from '../policy/shards.ts';
 import { type BlockedHosts, blockedHosts } from './blocked-hosts.ts';
 import type { PageTab, Respond } from './respond.ts';
 
@@ -31,14 +29,7 @@ export async function announce(
 	const isDue = told.nextEdge !== null && told.nextEdge <= now();
 	if (told.what === what && !isDue) return;
 
-	const shards = new Map<string, Promise<Shard | null>>();
-	const shardOf = (host: string): Promise<Shard | null> => {
-		const item = shardItem(policy.shards, shardIndex(host, policy.shards));
-		const shard = shards.get(item.key) ?? store.read([item]).then((found) => found.get(item));
-		shards.set(item.key, shard);
-		return shard;
-	};
-	const hosts = await blockedHosts(settings.blocked, person, policy, shardOf, now());
+	const hosts = blockedHosts(settings.blocked, person, policy.responses, now());
 	await audience.stopHosts(hosts);
 	for (const tab of await audience.openTabs()) await respond(tab, 'visit');
 	await store.write([entry(toldItem, { what, nextEdge: hosts.changesAt })]);

@@ -1,59 +1,51 @@
 import { splitHostPattern } from '../contracts/host-pattern.ts';
-import type { AppRecord, BlockedApp, Shard } from '../contracts/policy-wire.ts';
-import type { PagePolicy } from '../policy/decide.ts';
-import { type Person, resolve } from '../policy/resolve.ts';
-import { lookup } from '../policy/shards.ts';
+import type { BlockedApp, FullResponses } from '../contracts/policy-wire.ts';
+import { type Person, standingFor } from '../policy/resolve.ts';
 
 /** Hosts, each with its subdomains, that the browser stops before a byte is loaded, and those below them that it does not. */
 export interface BlockedHosts {
 	hosts: string[];
 	except: string[];
-	/** Epoch milliseconds at which a rule or grant changes this next; `null` for never. */
+	/** Epoch milliseconds at which a rule or grant may change this next; `null` for never. */
 	changesAt: number | null;
 }
 
 /**
- * Which of the policy's blocked hosts are blocked for this person, now. A host where a path is allowed stays out:
- * there the page itself is asked, once it is known which path it is.
- *
- * @param shardOf the shard that a host is in
+ * Which of the policy's blocked hosts are blocked for this person, now. Where a path decides, the browser's rules stay
+ * away from the whole host: there the page itself is asked, once it is known which path it is.
  */
-export async function blockedHosts(
-	blocked: readonly BlockedApp[],
+export function blockedHosts(
+	apps: readonly BlockedApp[],
 	person: Person,
-	policy: PagePolicy,
-	shardOf: (host: string) => Promise<Shard | null>,
+	responses: FullResponses,
 	now: number,
-): Promise<BlockedHosts> {
-	const hosts = new Set<string>();
+): BlockedHosts {
+	const isGranted = ({ id }: BlockedApp) =>
+		person.grants.some((grant) => grant.app === id && grant.moments.includes('visit') && now < endOf(grant.until));
+	const blocked =
+		responses.blocked.visit === 'block'
+			? apps.filter((app) => standingFor(app, person.groups, now) === 'blocked' && !isGranted(app))
+			: [];
+	const patterns = blocked.flatMap(({ hosts }) => hosts.map(splitHostPattern));
+	const hosts = new Set(patterns.filter(({ path }) => path === '').map(({ host }) => host));
 	const except = new Set<string>();
-	const edges: number[] = [];
-
-	function isBlocked(record: AppRecord, host: string): boolean {
-		const { response, changesAt } = resolve(record, host, 'visit', person, policy.responses, now);
-		if (changesAt !== null) edges.push(changesAt);
-		return response === 'block';
+	for (const text of blocked.flatMap((app) => app.except ?? [])) {
+		const { host, path } = splitHostPattern(text);
+		if (path !== '') hosts.delete(host);
+		if (!hosts.has(host)) except.add(host);
 	}
+	return { hosts: [...hosts].sort(), except: [...except].sort(), changesAt: nextEdge(apps, person, now) };
+}
 
-	for (const pattern of blocked.flatMap((app) => app.hosts)) {
-		const { host, path } = splitHostPattern(pattern);
-		const shard = path === '' ? await shardOf(host) : null;
-		const record = shard && lookup(shard, { host, path: '/' });
-		if (!shard || !record || !isBlocked(record, host)) continue;
-		const below = Object.entries(shard.hosts).filter(([other]) => other === host || other.endsWith(`.${host}`));
-		const open = below.filter(([other, paths]) =>
-			paths.some(([, index]) => {
-				const app = shard.apps[index];
-				return app !== undefined && !isBlocked(app, other);
-			}),
-		);
-		if (open.some(([other]) => other === host)) continue;
-		hosts.add(host);
-		for (const [other] of open) except.add(other);
-	}
-	return {
-		hosts: [...hosts].sort(),
-		except: [...except].sort(),
-		changesAt: edges.length === 0 ? null : Math.min(...edges),
-	};
+function nextEdge(apps: readonly BlockedApp[], person: Person, now: number): number | null {
+	const rules = apps.flatMap((app) => app.rules ?? []);
+	const edges = [
+		...rules.flatMap(({ from, until }) => [from, until].map((seconds) => (seconds ?? 0) * 1000)),
+		...person.grants.map(({ until }) => endOf(until)),
+	].filter((edge) => edge > now && Number.isFinite(edge));
+	return edges.length === 0 ? null : Math.min(...edges);
+}
+
+function endOf(until: string | null): number {
+	return until === null ? Number.POSITIVE_INFINITY : Date.parse(until);
 }
