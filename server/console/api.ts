@@ -73,6 +73,7 @@ export function createApi(fetcher: typeof fetch) {
 		closeSession: () => call(Nothing, 'session', { method: 'DELETE' }),
 		overview: () => call(Overview, 'overview'),
 		queue: () => call(Queue, 'requests'),
+		request: (id: string) => call(QueueEntry, request(id)),
 		received: (id: string) => call(QueueEntry, `${request(id)}/received`, { method: 'POST' }),
 		decide: (id: string, body: DecisionInput) => call(QueueEntry, `${request(id)}/decision`, { method: 'POST', body }),
 		draft: () => call(Draft, 'draft'),

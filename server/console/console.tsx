@@ -1,3 +1,5 @@
+import '../../components/components.css';
+import './shell/shell.css';
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { AppList } from './apps/app-list.ts';
@@ -13,7 +15,6 @@ import type { DeskSession } from './session.ts';
 import { SetUp } from './set-up/set-up.tsx';
 import { Header } from './shell/header.tsx';
 import { OfflineBar } from './shell/offline-bar.tsx';
-import './shell/shell.css';
 import { SignIn } from './shell/sign-in.tsx';
 import { Trouble } from './shell/trouble.tsx';
 import { words } from './words.ts';
@@ -41,7 +42,8 @@ export function Console({ desk, session, inbox, appList, publisher, route }: Con
 	const shownBefore = useRef<Route['view'] | null>(null);
 	useEffect(() => {
 		if (!open) return;
-		if (shownBefore.current !== null && shownBefore.current !== view) main.current?.focus();
+		if (shownBefore.current !== null && shownBefore.current !== view) main.current?.focus({ preventScroll: true });
+		if (shownBefore.current !== view) scrollTo(0, 0);
 		shownBefore.current = view;
 	}, [open, view]);
 

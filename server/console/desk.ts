@@ -13,6 +13,8 @@ export function createDesk(api: Api) {
 	const reachable = signal(true);
 	const overview = signal<Overview | null>(null);
 	const queue = signal<Queue | null>(null);
+	/** Requests that were looked up by id, as they stand behind another one in the queue or have left it. */
+	const strays = signal<ReadonlyMap<string, QueueEntry>>(new Map());
 	const draft = signal<Draft | null>(null);
 	const diff = signal<PolicyDiff | null>(null);
 	/** Why something could not be shown; being offline or signed out has its own place. */
@@ -46,6 +48,12 @@ export function createDesk(api: Api) {
 		await Promise.all([load(api.draft(), showDraft), load(api.diff(), (value) => (diff.value = value))]);
 	});
 
+	function inQueue(id: string): QueueEntry | null {
+		const { open = [], decided = [] } = queue.value ?? {};
+		return [...open, ...decided].find((entry) => entry.id === id) ?? null;
+	}
+
+	/** Puts a request that the desk just sent in its place, until the queue is loaded anew. */
 	function showEntry(entry: QueueEntry): void {
 		const known = queue.value ?? { open: [], decided: [] };
 		const others = (list: QueueEntry[]) => list.filter(({ id }) => id !== entry.id);
@@ -80,9 +88,14 @@ export function createDesk(api: Api) {
 			await loadOverview();
 			if (session.value === 'open') await Promise.all([loadQueue(), loadPolicy()]);
 		},
-		/** A request by id, open or decided. */
-		entry: (id: string) =>
-			queue.value?.open.find((one) => one.id === id) ?? queue.value?.decided.find((one) => one.id === id) ?? null,
+		/** A request by id, wherever it is known from. */
+		entry: (id: string) => inQueue(id) ?? strays.value.get(id) ?? null,
+		/** Looks up a request that the queue does not show. */
+		async lookUp(id: string): Promise<void> {
+			if (inQueue(id) !== null) return;
+			const reply = note(await api.request(id));
+			if (reply.ok) strays.value = new Map(strays.value).set(id, reply.value);
+		},
 		/** The change of each app against the published version, by id. */
 		changesById: computed(() => new Map(diff.value?.apps.map((change) => [change.id, change]))),
 	};

@@ -20,16 +20,14 @@ export const words = {
 		publish: 'Publish',
 		'set-up': 'Set-up',
 		signOut: 'Sign out',
-		openRequests: (n: number) => `${n} open`,
-		draftChanges: (n: number) => `${changes(n)} not published`,
 	},
 
 	status: {
 		label: 'In force',
 		version: (version: number) => `Version ${version}`,
 		published: (when: string) => `published ${when}`,
-		waiting: (n: number) => `${changes(n)} not published yet`,
-		nothingWaits: 'nothing waits to be published',
+		requests: (n: number) => (n === 1 ? '1 open request' : `${n} open requests`),
+		changes: (n: number) => (n === 0 ? 'nothing waits to be published' : `${changes(n)} not published yet`),
 		browsers: (current: number, total: number) =>
 			total === 0 ? 'no browser enrolled yet' : `${current} of ${browsers(total)} up to date`,
 	},
@@ -37,10 +35,8 @@ export const words = {
 	signIn: {
 		heading: 'Sign in to the desk',
 		opening: 'Opening the desk…',
-		why: 'The desk opens with a one-time link. This browser has no open session.',
-		how: 'To get a new link',
-		restart: 'Restart the desk. It prints a link when it starts.',
-		command: 'Or run this where the desk is installed, and open the link that it prints:',
+		why: 'The desk opens with a one-time link, and this browser has no open session.',
+		how: 'To get a link, restart the desk where it runs. It prints a new one each time it starts:',
 		failed: 'That link did not work',
 		tryAgain: 'Try again',
 	},
@@ -76,12 +72,6 @@ export const words = {
 		upload: 'Upload files',
 	},
 
-	asked: {
-		visit: 'wants to use it',
-		signin: 'was about to sign up or in',
-		upload: 'was about to upload a file',
-	},
-
 	states: {
 		sent: 'New',
 		received: 'Opened',
@@ -95,6 +85,7 @@ export const words = {
 	requests: {
 		heading: 'Requests',
 		count: (open: number) => (open === 0 ? 'None open' : `${open} open`),
+		noGroup: 'No group',
 		order: 'Order',
 		orders: { wanted: 'Most wanted first', promised: 'Promised soonest', newest: 'Newest first' },
 		answered: (n: number) => `Answered (${n})`,
@@ -107,29 +98,25 @@ export const words = {
 		gone: 'This request isn’t here any more',
 		goneHint: 'It may have been taken back. The open ones are in the list.',
 		back: 'All requests',
-		someone: 'Someone',
-		who: (groups: string | null) => groups ?? 'No group',
 		demand: (n: number) => people(n),
-		overdue: (when: string) => `Overdue since ${when}`,
-		soon: (when: string) => `Soon: by ${when}`,
-		by: (when: string) => `By ${when}`,
+		overdue: (since: string) => `Overdue since ${since}`,
+		soon: (by: string) => `Soon: ${by}`,
+		later: (by: string) => by.charAt(0).toUpperCase() + by.slice(1),
 		keys: 'Keys: j and k move, a approves, d declines, b asks back',
 		keysOn: 'Single-key shortcuts',
 	},
 
 	request: {
 		whoAsks: 'Who asks',
-		alone: 'nobody else so far',
-		together: (n: number) => `${people(n)} asked for this`,
-		group: (name: string) => name,
-		mail: 'E-mail',
-		moment: 'When',
-		at: (when: string) => `asked ${when}`,
+		together: (n: number) => (n === 1 ? 'nobody else so far' : `${people(n)} asked for this`),
+		moment: 'For',
+		moments: { visit: 'Using the site', signin: 'Signing up or in', upload: 'Uploading a file' },
+		asked: (when: string) => `asked ${when}`,
+		promised: (by: string) => `answer promised ${by}`,
 		host: 'Address',
-		promised: (when: string) => `answer promised by ${when}`,
 		standing: 'Standing today',
 		category: 'Category',
-		unlistedCategory: 'none, it’s on no list yet',
+		noCategory: 'no category yet',
 		thread: 'What was said',
 		noThread: 'Nothing yet. They asked with one click; a sentence may follow.',
 		from: { person: 'They', it: 'IT' },
@@ -143,20 +130,23 @@ export const words = {
 	},
 
 	decision: {
+		label: 'Your answer',
 		legend: 'Decision',
+		start: 'Nothing is sent before you say so.',
 		kinds: { approve: 'Approve', decline: 'Decline', 'ask-back': 'Ask back' },
 		keys: { approve: 'a', decline: 'd', 'ask-back': 'b' },
-		hints: {
-			approve: 'for them, their group or everyone',
-			decline: 'with something else to use',
-			'ask-back': 'one question first',
-		},
 		scope: 'For',
 		scopes: { person: 'This person', group: 'Their group', everyone: 'Everyone' },
-		noGroup: 'They’re in no group.',
+		scopeHints: { person: 'only them', everyone: 'in the list', noGroup: 'none known', unlisted: 'not on a list yet' },
+		reach: {
+			decline: (n: number) => `All ${n} people who asked get this answer.`,
+			'ask-back': 'The one who asked first gets the question.',
+			person: (n: number) => `The other ${n === 1 ? 'one who asked stays' : `${n} who asked stay`} in the queue.`,
+			group: 'Everybody in the group who asked gets this answer.',
+		},
 		whichGroup: 'Which group',
-		everyone: (name: string) => `${name} becomes approved in the list, and the list is published at once.`,
-		everyoneUnlisted: 'Not on the list yet, so it can’t be approved for everyone from here.',
+		everyone: (name: string) =>
+			`${name} becomes approved in the list, and that’s published at once. Other drafts stay drafts.`,
 		until: 'Until',
 		untils: {
 			week: 'End of this week',
@@ -185,6 +175,7 @@ export const words = {
 			group: 'Choose a group.',
 			alternative: 'Choose one of the list, or nothing.',
 		},
+		places: { scope: 'For', kind: 'Decision', conditional: 'With conditions' } as Readonly<Record<string, string>>,
 		failed: 'Not sent yet.',
 		suggestions: {
 			forGood: [
@@ -222,14 +213,7 @@ export const words = {
 	},
 
 	sent: {
-		approved: (name: string, until: string | null) =>
-			`They now see: Good news, you can use ${name}${until === null ? '' : ` until ${until}`}.`,
-		declined: (name: string, alternative: string | null) =>
-			alternative === null
-				? `They now see your no to ${name}.`
-				: `They now see your no to ${name}, and ${alternative} instead.`,
-		asked: (name: string) => `They now see your question about ${name}, and can answer in place.`,
-		quoted: (sentence: string) => `“${sentence}”`,
+		see: (n: number, what: string) => `${n === 1 ? 'They now see' : `${people(n)} now see`}: ${what}`,
 	},
 
 	apps: {
@@ -283,6 +267,7 @@ export const words = {
 			responses: 'Responses',
 		} as Readonly<Record<string, string>>,
 		sections: {
+			apps: 'The order of the apps',
 			organization: 'The organization',
 			groups: 'Groups',
 			categories: 'Categories',

@@ -13,6 +13,7 @@ import { type DecisionDraft, decisionKinds, decisionOf, emptyDraft, untilOf } fr
 import { DeclineFields } from './decline-fields.tsx';
 import { FormProblem, fieldFault } from './form-problem.tsx';
 import type { Inbox } from './inbox.ts';
+import { ReachHint } from './reach-hint.tsx';
 import { SentenceField } from './sentence-field.tsx';
 import { sentenceOf, suggestSentences } from './sentences.ts';
 import { shortcutOf } from './shortcuts.ts';
@@ -81,14 +82,13 @@ export function DecisionForm({ entry, desk, inbox, now, keysOn }: DecisionFormPr
 				if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
 			}}
 		>
-			<ChoiceGroup label={words.decision.legend} look="tiles">
+			<ChoiceGroup label={words.decision.legend} look="segments">
 				{decisionKinds.map((kind) => (
 					<Choice
 						key={kind}
 						name="kind"
 						value={kind}
 						label={words.decision.kinds[kind]}
-						hint={words.decision.hints[kind]}
 						checked={draft.kind === kind}
 						onChoose={() => change({ kind })}
 						shortcut={keysOn ? words.decision.keys[kind] : undefined}
@@ -99,6 +99,7 @@ export function DecisionForm({ entry, desk, inbox, now, keysOn }: DecisionFormPr
 				<ApproveFields entry={entry} source={source} draft={draft} now={now} obstacle={obstacle} onChange={change} />
 			)}
 			{draft.kind === 'decline' && <DeclineFields draft={draft} alternatives={alternatives} onChange={change} />}
+			{draft.kind === null && <p class="field-hint">{words.decision.start}</p>}
 			{draft.kind !== null && (
 				<>
 					<SentenceField
@@ -108,6 +109,7 @@ export function DecisionForm({ entry, desk, inbox, now, keysOn }: DecisionFormPr
 						max={maxSentence}
 						onWrite={write}
 					/>
+					<ReachHint draft={draft} entry={entry} />
 					<FormProblem obstacle={obstacle} />
 					<div class="decision-send">
 						<Button kind="filled" type="submit" busy={sending}>

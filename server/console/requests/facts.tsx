@@ -1,6 +1,6 @@
 import type { QueueEntry } from '../../../utils/contracts/admin.ts';
 import type { PolicySource } from '../../../utils/contracts/policy-source.ts';
-import { dayAndTime, listOf } from '../formats.ts';
+import { listOf, say } from '../formats.ts';
 import { categoryName, groupNames } from '../names.ts';
 import { words } from '../words.ts';
 
@@ -13,35 +13,33 @@ export function Facts({ entry, source, now }: { entry: QueueEntry; source: Polic
 			<div>
 				<dt>{request.whoAsks}</dt>
 				<dd>
-					{groups.length === 0 ? words.requests.who(null) : listOf(groups)}
+					{groups.length === 0 ? words.requests.noGroup : listOf(groups)}
 					{entry.email !== null && (
-						<>
-							{' · '}
+						<small>
 							<a href={`mailto:${entry.email}`}>{entry.email}</a>
-						</>
+						</small>
 					)}
-					<small>{entry.demand === 1 ? request.alone : request.together(entry.demand)}</small>
+					<small>{request.together(entry.demand)}</small>
 				</dd>
 			</div>
 			<div>
 				<dt>{request.moment}</dt>
 				<dd>
-					{words.asked[entry.moment]}
-					<small>
-						{request.at(dayAndTime(entry.askedAt, now))} · {request.promised(dayAndTime(entry.promisedBy, now))}
-					</small>
+					{request.moments[entry.moment]}
+					<small>{request.asked(say.when(entry.askedAt, now.getTime()))}</small>
+					<small>{request.promised(say.by(entry.promisedBy, now.getTime()))}</small>
 				</dd>
 			</div>
 			<div>
 				<dt>{request.standing}</dt>
 				<dd>
 					{entry.standing === null ? words.noStanding : words.standings[entry.standing]}
-					<small>{categoryName(entry.category, source) ?? request.unlistedCategory}</small>
+					<small>{categoryName(entry.category, source) ?? request.noCategory}</small>
 				</dd>
 			</div>
 			<div>
 				<dt>{request.host}</dt>
-				<dd class="facts-host">{entry.host}</dd>
+				<dd>{entry.host}</dd>
 			</div>
 		</dl>
 	);

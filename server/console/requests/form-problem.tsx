@@ -28,7 +28,7 @@ export function FormProblem({ obstacle }: { obstacle: Obstacle | null }) {
 			<p>
 				<b>{words.decision.failed}</b> {failureSentence(obstacle.failure)}
 			</p>
-			{elsewhere.length > 0 && <FaultList faults={elsewhere} placeOf={(path) => path} />}
+			{elsewhere.length > 0 && <FaultList faults={elsewhere} placeOf={(path) => words.decision.places[path] ?? path} />}
 		</div>
 	);
 }

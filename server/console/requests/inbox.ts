@@ -59,6 +59,10 @@ export function createInbox(desk: Desk, route: ReadonlySignal<Route>, go: (route
 		setDraft,
 		setObstacle,
 
+		dismissNotice(): void {
+			answered.value = null;
+		},
+
 		/** One request up or down in the list. */
 		step(by: 1 | -1): void {
 			const ids = ordered.value.map(({ id }) => id);

@@ -1,15 +1,13 @@
-import { Clock } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
-import { Tag } from '../../../components/tag/tag.tsx';
 import type { QueueEntry } from '../../../utils/contracts/admin.ts';
 import type { Desk } from '../desk.ts';
-import { dayAndTime, listOf } from '../formats.ts';
+import { listOf } from '../formats.ts';
 import { categoryName, groupNames } from '../names.ts';
 import { hrefOf } from '../route.ts';
 import { words } from '../words.ts';
-import { dueOf } from './due.ts';
+import { DueTag } from './due-tag.tsx';
 import type { Inbox } from './inbox.ts';
-import { isOurs, type Order, orders } from './order.ts';
+import { type Order, orders } from './order.ts';
 
 /** Every open request, then the answered ones, folded away. */
 export function QueueList({ desk, inbox, now }: { desk: Desk; inbox: Inbox; now: Date }) {
@@ -21,7 +19,7 @@ export function QueueList({ desk, inbox, now }: { desk: Desk; inbox: Inbox; now:
 	return (
 		<>
 			<div class="queue-head">
-				<h1 id="requests-heading">{words.requests.heading}</h1>
+				<h2 id="queue-heading">{desk.queue.value !== null && words.requests.count(open.length)}</h2>
 				<label class="queue-order">
 					<span class="visually-hidden">{words.requests.order}</span>
 					<select
@@ -75,8 +73,7 @@ function Row({ entry, desk, chosen, now }: { entry: QueueEntry; desk: Desk; chos
 				<span class="row-name">{entry.name}</span>
 				<DueTag entry={entry} now={now} />
 				<span class="row-who">
-					<b>{words.requests.demand(entry.demand)}</b> ·{' '}
-					{groups.length === 0 ? words.requests.who(null) : listOf(groups)}
+					<b>{words.requests.demand(entry.demand)}</b> · {groups.length === 0 ? words.requests.noGroup : listOf(groups)}
 				</span>
 				<span class="row-about">
 					{words.moments[entry.moment]} · {entry.standing === null ? words.noStanding : words.standings[entry.standing]}
@@ -85,31 +82,4 @@ function Row({ entry, desk, chosen, now }: { entry: QueueEntry; desk: Desk; chos
 			</a>
 		</li>
 	);
-}
-
-/** By when the answer was promised, or what came of it. */
-export function DueTag({ entry, now }: { entry: QueueEntry; now: Date }) {
-	if (entry.outcome !== null || entry.state === 'withdrawn') {
-		const tone = entry.state === 'declined' ? 'clay' : entry.state === 'withdrawn' ? 'plain' : 'leaf';
-		return <Tag tone={tone}>{words.states[entry.state]}</Tag>;
-	}
-	if (!isOurs(entry)) return <Tag tone="sky">{words.states['needs-more']}</Tag>;
-	const due = dueOf(entry.promisedBy, now);
-	const when = dayAndTime(entry.promisedBy, now);
-	switch (due) {
-		case 'overdue':
-			return (
-				<Tag tone="clay" icon={Clock}>
-					{words.requests.overdue(when)}
-				</Tag>
-			);
-		case 'soon':
-			return (
-				<Tag tone="amber" icon={Clock}>
-					{words.requests.soon(when)}
-				</Tag>
-			);
-		case 'later':
-			return <Tag tone="plain">{words.requests.by(when)}</Tag>;
-	}
 }

@@ -6,9 +6,9 @@ import { words } from '../words.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { Facts } from './facts.tsx';
 import './request-parts.css';
+import { DueTag } from './due-tag.tsx';
 import type { Inbox } from './inbox.ts';
 import { OutcomeCard } from './outcome-card.tsx';
-import { DueTag } from './queue-list.tsx';
 import { ReadyApps } from './ready-apps.tsx';
 import { Thread } from './thread.tsx';
 
@@ -54,7 +54,7 @@ export function RequestView({ entry, desk, inbox, now, keysOn }: RequestViewProp
 					<Thread thread={entry.thread} now={now} />
 					<ReadyApps entry={entry} desk={desk} />
 				</div>
-				<aside class="request-decision" aria-label={words.decision.legend}>
+				<aside class="request-decision" aria-label={words.decision.label}>
 					{isOpen(entry.state) ? (
 						<DecisionForm entry={entry} desk={desk} inbox={inbox} now={now} keysOn={keysOn} />
 					) : (

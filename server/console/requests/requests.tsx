@@ -14,6 +14,11 @@ export function Requests({ desk, inbox }: { desk: Desk; inbox: Inbox }) {
 	const id = inbox.chosen.value;
 	const entry = id === null ? null : desk.entry(id);
 
+	const queue = desk.queue.value;
+	useEffect(() => {
+		if (id !== null && queue !== null) void desk.lookUp(id);
+	}, [desk, id, queue]);
+
 	useEffect(() => {
 		const listening = new AbortController();
 		const onKey = (event: KeyboardEvent) => {
@@ -26,10 +31,11 @@ export function Requests({ desk, inbox }: { desk: Desk; inbox: Inbox }) {
 
 	return (
 		<div class={id === null ? 'requests' : 'requests requests-with-chosen'}>
-			<section class="queue" aria-labelledby="requests-heading">
+			<h1 class="visually-hidden">{words.requests.heading}</h1>
+			<section class="queue" aria-label={words.requests.list}>
 				<QueueList desk={desk} inbox={inbox} now={now.value} />
 				<div class="queue-keys">
-					<label>
+					<label class="check">
 						<input
 							type="checkbox"
 							checked={keysOn}
@@ -46,7 +52,7 @@ export function Requests({ desk, inbox }: { desk: Desk; inbox: Inbox }) {
 			{entry !== null ? (
 				<RequestView key={entry.id} entry={entry} desk={desk} inbox={inbox} now={now.value} keysOn={keysOn} />
 			) : (
-				<Nothing loaded={desk.queue.value !== null} open={inbox.ordered.value.length} chosen={id !== null} />
+				<Nothing loaded={queue !== null} open={inbox.ordered.value.length} chosen={id !== null} />
 			)}
 		</div>
 	);

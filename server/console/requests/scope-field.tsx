@@ -14,9 +14,15 @@ interface ScopeFieldProps {
 }
 
 function hintOf(scope: Scope, entry: QueueEntry, groups: readonly string[]): string | undefined {
-	if (scope === 'group')
-		return groups.length === 0 ? words.decision.noGroup : groups.length === 1 ? groups[0] : undefined;
-	return scope === 'everyone' && entry.app === null ? words.decision.everyoneUnlisted : undefined;
+	const hints = words.decision.scopeHints;
+	switch (scope) {
+		case 'person':
+			return hints.person;
+		case 'group':
+			return groups.length === 0 ? hints.noGroup : groups.join(', ');
+		case 'everyone':
+			return entry.app === null ? hints.unlisted : hints.everyone;
+	}
 }
 
 /** Whom the approval is for. A group is only offered where they have one, and everyone where the app is on the list. */
@@ -25,7 +31,7 @@ export function ScopeField({ entry, source, draft, onChange }: ScopeFieldProps) 
 	const offered: Record<Scope, boolean> = { person: true, group: groups.length > 0, everyone: entry.app !== null };
 	return (
 		<>
-			<ChoiceGroup label={words.decision.scope} look="lines">
+			<ChoiceGroup label={words.decision.scope} look="segments">
 				{scopes.map((scope) => (
 					<Choice
 						key={scope}
@@ -47,7 +53,6 @@ export function ScopeField({ entry, source, draft, onChange }: ScopeFieldProps) 
 					onChoose={(group) => onChange({ group })}
 				/>
 			)}
-			{draft.scope === 'everyone' && <p class="field-hint">{words.decision.everyone(entry.name)}</p>}
 		</>
 	);
 }

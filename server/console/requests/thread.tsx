@@ -1,5 +1,5 @@
 import type { ThreadEntry } from '../../../utils/contracts/review.ts';
-import { dayAndTime } from '../formats.ts';
+import { say } from '../formats.ts';
 import { words } from '../words.ts';
 
 /** What the person and IT have said so far, oldest first. */
@@ -15,7 +15,7 @@ export function Thread({ thread, now }: { thread: readonly ThreadEntry[]; now: D
 						<li key={`${at} ${kind}`} class={`thread-${from}`}>
 							<p>{text}</p>
 							<small>
-								{words.request.from[from]}, {dayAndTime(at, now)}
+								{words.request.from[from]}, {say.when(at, now.getTime())}
 							</small>
 						</li>
 					))}

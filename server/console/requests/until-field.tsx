@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { describedBy, Field } from '../../../components/field/field.tsx';
-import { dayName } from '../formats.ts';
+import { say } from '../formats.ts';
 import { Choice, ChoiceGroup } from '../shell/choice.tsx';
 import { words } from '../words.ts';
 import type { DecisionDraft } from './decision-draft.ts';
@@ -14,7 +14,7 @@ interface UntilFieldProps {
 }
 
 const dayOf = (until: UntilChoice, now: Date) =>
-	until === 'date' || until === 'for-good' ? undefined : dayName(endOf(until, now), now);
+	until === 'date' || until === 'for-good' ? undefined : say.day(endOf(until, now).getTime(), now.getTime());
 
 /** When the approval ends: a usual end with one click, a day of one's own, or never. */
 export function UntilField({ draft, now, fault, onChange }: UntilFieldProps) {

@@ -4,7 +4,8 @@ import './choice.css';
 
 interface ChoiceGroupProps {
 	label: string;
-	look: 'tiles' | 'lines';
+	/** Side by side in boxes, or one below the other. */
+	look: 'segments' | 'lines';
 	children: ComponentChildren;
 }
 

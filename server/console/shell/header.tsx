@@ -1,7 +1,8 @@
 import { Button } from '../../../components/button/button.tsx';
 import { SignpostMark } from '../../../components/icon/signpost-mark.tsx';
 import type { Overview } from '../../../utils/contracts/admin.ts';
-import { dayAndTime } from '../formats.ts';
+import { now } from '../clock.ts';
+import { say } from '../formats.ts';
 import { hrefOf, type Route, type View } from '../route.ts';
 import { words } from '../words.ts';
 import './header.css';
@@ -46,7 +47,7 @@ export function Header({ overview, waiting, view, onSignOut }: HeaderProps) {
 					</a>
 				))}
 			</nav>
-			{overview !== null && <Status overview={overview} />}
+			{overview !== null && <Status overview={overview} waiting={waiting} />}
 			<Button small onClick={onSignOut}>
 				{words.nav.signOut}
 			</Button>
@@ -54,15 +55,17 @@ export function Header({ overview, waiting, view, onSignOut }: HeaderProps) {
 	);
 }
 
-function Status({ overview }: { overview: Overview }) {
-	const { version, publishedAt, draftChanges, browsers } = overview;
+function Status({ overview, waiting }: Pick<HeaderProps, 'waiting'> & { overview: Overview }) {
+	const { version, publishedAt, draftChanges, browsers, openRequests } = overview;
 	return (
 		<ul class="header-status" aria-label={words.status.label}>
 			<li>
-				<b>{words.status.version(version)}</b> {words.status.published(dayAndTime(publishedAt, new Date()))}
+				<b>{words.status.version(version)}</b>
+				<span class="header-when"> {words.status.published(say.when(publishedAt, now.value.getTime()))}</span>
 			</li>
 			<li>{words.status.browsers(browsers.current, browsers.total)}</li>
-			{draftChanges > 0 && <li class="header-waiting">{words.status.waiting(draftChanges)}</li>}
+			<li class="visually-hidden">{words.status.requests(waiting ?? openRequests)}</li>
+			<li class="visually-hidden">{words.status.changes(draftChanges)}</li>
 		</ul>
 	);
 }

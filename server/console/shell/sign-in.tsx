@@ -29,9 +29,7 @@ export function SignIn({ opening, refused, onTry }: SignInProps) {
 					</p>
 				</div>
 			)}
-			<h2>{signIn.how}</h2>
-			<p>{signIn.restart}</p>
-			<p>{signIn.command}</p>
+			<p>{signIn.how}</p>
 			<pre>
 				<code>npm run desk</code>
 			</pre>
