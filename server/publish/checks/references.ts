@@ -6,13 +6,13 @@ const few = 12;
 type Ids = ReadonlyMap<string, number>;
 
 function choices(ids: Ids): string {
-	if (ids.size === 0) return 'there is none yet';
+	if (ids.size === 0) return 'of which there is none yet';
 	const shown = [...ids.keys()].slice(0, few).join(', ');
 	return ids.size > few ? `such as ${shown}` : `one of ${shown}`;
 }
 
 function known(report: Report, ids: Ids, kind: string, path: readonly PropertyKey[], id: string): void {
-	if (!ids.has(id)) report.fault(path, id, `a ${kind} of this policy: ${choices(ids)}`);
+	if (!ids.has(id)) report.fault(path, id, `a ${kind} of this policy, ${choices(ids)}`);
 }
 
 /** Whatever is named exists: categories, groups, liaisons and apps. */
