@@ -1,5 +1,5 @@
 import type { Alternative } from '../../utils/contracts/view.ts';
-import { LinkButton } from '../button/button.tsx';
+import { Button } from '../button/button.tsx';
 import type { Words } from '../words/words.ts';
 
 interface AlternativesProps {
@@ -24,15 +24,14 @@ export function Alternatives({ alternatives, best = false, words, onOpen }: Alte
 						{alternative.goodFor && <span class="alternative-use">{alternative.goodFor}</span>}
 						{alternative.access && <span class="alternative-use">{words.sentence(alternative.access)}</span>}
 					</span>
-					<LinkButton
+					<Button
 						kind={best && index === 0 ? 'filled' : 'outlined'}
 						small
-						href={alternative.open}
 						label={words.t('open.app', { app: alternative.name })}
-						onFollow={() => onOpen(alternative)}
+						onClick={() => onOpen(alternative)}
 					>
 						{words.t('open')}
-					</LinkButton>
+					</Button>
 				</li>
 			))}
 		</ul>

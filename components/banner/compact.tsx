@@ -1,6 +1,6 @@
 import { X } from 'lucide';
 import type { SiteView } from '../../utils/contracts/view.ts';
-import { Button, LinkButton } from '../button/button.tsx';
+import { Button } from '../button/button.tsx';
 import { SignpostMark } from '../icon/signpost-mark.tsx';
 import type { SiteCallbacks } from '../site-card/site-callbacks.ts';
 import type { Story } from '../story/story.ts';
@@ -15,10 +15,9 @@ interface CompactProps extends Pick<SiteCallbacks, 'onAsk' | 'onOpen' | 'onNotNo
 }
 
 /** One line: the standing, the best alternative, the ask. "Why?" opens the whole card. */
-export function Compact({ story, words, asking, onAsk, onOpen, onNotNow, onWhy }: CompactProps) {
+export function Compact({ view, story, words, asking, onAsk, onOpen, onNotNow, onWhy }: CompactProps) {
 	const { t } = words;
-	const [first] = story.alternatives;
-	const opensFirst = story.best === 'open';
+	const goodFor = view.app?.goodFor;
 
 	return (
 		<div class="card card-raised compact">
@@ -27,12 +26,19 @@ export function Compact({ story, words, asking, onAsk, onOpen, onNotNow, onWhy }
 				<h2 class="card-heading" tabIndex={-1}>
 					{story.heading}
 				</h2>
-				{first && (
-					<p class="compact-alternative">
-						<LinkButton kind={opensFirst ? 'filled' : 'link'} small href={first.open} onFollow={() => onOpen(first)}>
-							{t('open.app', { app: first.name })}
-						</LinkButton>
-						{first.goodFor && <span>{first.goodFor}</span>}
+				{story.alternatives.length > 0 && (
+					<p class="compact-alternatives">
+						{goodFor ? t('compact.for', { goodFor }) : t('compact.ready')}
+						{story.alternatives.map((alternative) => (
+							<Button
+								key={alternative.id}
+								kind="link"
+								label={t('open.app', { app: alternative.name })}
+								onClick={() => onOpen(alternative)}
+							>
+								{alternative.name}
+							</Button>
+						))}
 					</p>
 				)}
 			</div>

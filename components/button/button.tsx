@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { Icon, type IconNode } from '../icon/icon.tsx';
 
 interface Look {
-	/** `filled` is the best way forward, at most one in a card; `link` stands in a line of text; `quiet` is the default. */
+	/** `filled` is the best way forward, at most one in a card; `link` stands in a line of text and looks like one; `quiet` is the default. */
 	kind?: 'filled' | 'outlined' | 'quiet' | 'link';
 	small?: boolean;
 	icon?: IconNode;
@@ -23,8 +23,6 @@ interface ButtonProps extends Look {
 
 interface LinkButtonProps extends Look {
 	href: string;
-	/** Instead of the browser's own way to open it; with a modifier key or the middle button the browser's way stays. */
-	onFollow?: () => void;
 }
 
 function classOf({ kind = 'quiet', small = false, children }: Look): string {
@@ -57,20 +55,9 @@ export function Button({ onClick, type = 'button', busy = false, expanded, contr
 }
 
 /** A link that looks like a button; it opens in a new tab. */
-export function LinkButton({ href, onFollow, ...look }: LinkButtonProps) {
+export function LinkButton({ href, ...look }: LinkButtonProps) {
 	return (
-		<a
-			class={classOf(look)}
-			href={href}
-			target="_blank"
-			rel="noopener noreferrer"
-			aria-label={look.label}
-			onClick={(event) => {
-				if (onFollow === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;
-				event.preventDefault();
-				onFollow();
-			}}
-		>
+		<a class={classOf(look)} href={href} target="_blank" rel="noopener noreferrer" aria-label={look.label}>
 			{look.icon && <Icon node={look.icon} />}
 			{look.children}
 		</a>

@@ -1,0 +1,48 @@
+import type { Fault } from '../../utils/contracts/faults.ts';
+import type { SetupView, StatusView } from '../../utils/contracts/view.ts';
+import { SignpostMark } from '../icon/signpost-mark.tsx';
+import { Status } from '../status/status.tsx';
+import type { Words } from '../words/words.ts';
+import { fields, type SetupFields } from './fields.ts';
+import { SetupForm } from './setup-form.tsx';
+
+export interface OptionsProps {
+	words: Words;
+	/** Epoch milliseconds. */
+	now: number;
+	setup: SetupView;
+	/** `null` until the worker has answered. */
+	status: StatusView | null;
+	/** What was wrong with the fields when they were last saved. */
+	faults: readonly Fault[];
+	saving: boolean;
+	/** The fields were saved since the page was opened. */
+	saved: boolean;
+	checking: boolean;
+	onSave: (fields: SetupFields) => void;
+	onCheckNow: () => void;
+}
+
+/** The set-up where nothing is managed; what the organization set is shown and locked. */
+export function Options(props: OptionsProps) {
+	const { words, now, setup, status } = props;
+	const { t } = words;
+	const allLocked = fields.every(({ name }) => setup.locked.includes(name));
+	return (
+		<main class="signpost options" lang={words.language} dir={words.dir}>
+			<div class="card card-raised">
+				<header class="options-top">
+					<SignpostMark />
+					<div>
+						<h1>{t('options.title')}</h1>
+						<p>{t(allLocked ? 'options.managed' : 'options.intro')}</p>
+					</div>
+				</header>
+				<SetupForm {...props} allLocked={allLocked} />
+				{status && status.setUp !== 'missing' && (
+					<Status status={status} words={words} now={now} checking={props.checking} onCheckNow={props.onCheckNow} />
+				)}
+			</div>
+		</main>
+	);
+}

@@ -1,0 +1,62 @@
+import { Settings } from 'lucide';
+import type { ReviewRequest } from '../../utils/contracts/review.ts';
+import type { SiteView, StatusView } from '../../utils/contracts/view.ts';
+import { Button } from '../button/button.tsx';
+import { SignpostMark } from '../icon/signpost-mark.tsx';
+import type { SiteCallbacks } from '../site-card/site-callbacks.ts';
+import { Status } from '../status/status.tsx';
+import type { Words } from '../words/words.ts';
+import { Requests } from './requests.tsx';
+import { ThisSite } from './this-site.tsx';
+
+export interface PopupProps extends Omit<SiteCallbacks, 'onNotNow'> {
+	words: Words;
+	/** Epoch milliseconds. */
+	now: number;
+	/** `null` on a page that is no website. */
+	site: SiteView | null;
+	/** `null` until the worker has answered. */
+	status: StatusView | null;
+	/** Newest first. */
+	requests: readonly ReviewRequest[];
+	asking: boolean;
+	checking: boolean;
+	onCheckNow: () => void;
+	onOptions: () => void;
+}
+
+/** What the toolbar button opens: this site, my requests, and how Signpost itself is. */
+export function Popup(props: PopupProps) {
+	const { words, now, status, requests } = props;
+	const { t } = words;
+	const organization = status?.organization;
+
+	return (
+		<main class="signpost popup" lang={words.language} dir={words.dir}>
+			<header class="popup-top">
+				<SignpostMark />
+				<h1>{organization ? t('popup.title', { organization }) : t('signpost')}</h1>
+				<Button small icon={Settings} label={t('status.options')} onClick={props.onOptions} />
+			</header>
+			{status?.setUp === 'missing' ? (
+				<section class="popup-section">
+					<h2>{t('popup.setUp')}</h2>
+					<p class="popup-empty">{t('popup.setUpText')}</p>
+					<div>
+						<Button kind="filled" onClick={props.onOptions}>
+							{t('popup.setUpAction')}
+						</Button>
+					</div>
+				</section>
+			) : (
+				<>
+					<ThisSite {...props} />
+					<Requests requests={requests} words={words} now={now} />
+				</>
+			)}
+			{status && (
+				<Status status={status} words={words} now={now} checking={props.checking} onCheckNow={props.onCheckNow} />
+			)}
+		</main>
+	);
+}

@@ -1,0 +1,41 @@
+import type { StatusView } from '../../utils/contracts/view.ts';
+import { Button } from '../button/button.tsx';
+import type { Words } from '../words/words.ts';
+import { notesOf } from './notes.ts';
+import { StatusNote } from './status-note.tsx';
+
+interface StatusProps {
+	status: StatusView;
+	words: Words;
+	now: number;
+	checking: boolean;
+	onCheckNow: () => void;
+}
+
+/** How Signpost itself is: which list is in force, how old it is, and what went wrong, in plain words. */
+export function Status({ status, words, now, checking, onCheckNow }: StatusProps) {
+	const { t } = words;
+	return (
+		<footer class="status">
+			{status.setUp !== 'missing' && (
+				<div class="status-line">
+					<p>{versionLine(status, words, now)}</p>
+					<Button small busy={checking} onClick={onCheckNow}>
+						{t(checking ? 'status.checking' : 'status.checkNow')}
+					</Button>
+				</div>
+			)}
+			{notesOf(status, words, now).map((note) => (
+				<StatusNote key={note.text} note={note} words={words} />
+			))}
+		</footer>
+	);
+}
+
+function versionLine({ policy, lastContact }: StatusView, { t, when }: Words, now: number): string {
+	if (policy === null) return t('status.none');
+	const { version } = policy;
+	return lastContact === null
+		? t('status.versionUnchecked', { version })
+		: t('status.version', { version, when: when(lastContact, now) });
+}
