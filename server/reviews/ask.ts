@@ -9,7 +9,7 @@ import { type RequestRow, subjectOf } from './rows.ts';
  * When an answer is promised: `hours` after the click. A click that was kept on a browser for longer than that gets its
  * hours from now, as nobody can keep a promise that lies in the past.
  */
-export function promisedBy(askedAt: Date, hours: number, now: Date): Date {
+function promisedBy(askedAt: Date, hours: number, now: Date): Date {
 	const promised = askedAt.getTime() + hours * 3_600_000;
 	return new Date(promised > now.getTime() ? promised : now.getTime() + hours * 3_600_000);
 }

@@ -7,7 +7,7 @@ import type { RequestRow } from './rows.ts';
 import { readThreads } from './thread.ts';
 
 /** What a request is called in every text: the app's name, or the host where there is no app. */
-export function nameOf({ app, host }: Pick<RequestRow, 'app' | 'host'>, policy: PublishedPolicy): string {
+function nameOf({ app, host }: Pick<RequestRow, 'app' | 'host'>, policy: PublishedPolicy): string {
 	return (app === null ? undefined : policy.app(app)?.name) ?? host;
 }
 

@@ -9,7 +9,7 @@ import type { Database, Tables } from './tables.ts';
 const fileName = 'signpost.db';
 
 /** Brings a database to the newest migration; nothing of a migration that fails is kept. */
-export async function migrate(db: Database): Promise<void> {
+async function migrate(db: Database): Promise<void> {
 	const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
 	const { error } = await migrator.migrateToLatest();
 	if (error !== undefined) throw error;

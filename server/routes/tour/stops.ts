@@ -1,5 +1,6 @@
 import type { App, PolicySource } from '../../../utils/contracts/policy-source.ts';
 import type { Standing } from '../../../utils/contracts/vocabulary.ts';
+import { openAddress } from '../../publish/settings.ts';
 
 /** How many sites of each standing the tour shows. */
 const stopsByStanding: readonly (readonly [Standing, number])[] = [
@@ -19,14 +20,9 @@ export interface Stop {
 	about: string;
 }
 
-function addressOf({ open, hosts: [host = ''] }: App): string {
-	return open ?? (host.includes('/') ? `https://${host}` : `https://${host}/`);
-}
-
-/** IT's order, but apps that show more come first: they have something to use instead, or a reason. */
-function mostToSeeFirst(apps: readonly App[]): App[] {
-	const showsMore = (app: App) => app.alternatives !== undefined || app.why !== undefined;
-	return [...apps.filter(showsMore), ...apps.filter((app) => !showsMore(app))];
+/** Something to use instead and a reason are worth seeing. */
+function muchToSee({ alternatives, why }: App): number {
+	return Number(alternatives !== undefined) + Number(why !== undefined);
 }
 
 /** The sites that the tour leads to: vendors of the policy in force, some of each standing, each from another category. */
@@ -34,13 +30,13 @@ export function tourStops({ apps, categories, organization }: PolicySource): Sto
 	const language = organization.defaultLanguage;
 	const purpose = new Map(categories.map(({ id, goodFor }) => [id, goodFor[language]]));
 	return stopsByStanding.flatMap(([standing, count]) => {
-		const ranked = mostToSeeFirst(apps.filter((app) => app.standing === standing));
+		const ranked = apps.filter((app) => app.standing === standing).toSorted((a, b) => muchToSee(b) - muchToSee(a));
 		const oneOfEach = new Map(ranked.toReversed().map((app) => [app.category, app]));
 		const chosen = ranked.filter((app) => oneOfEach.get(app.category) === app).slice(0, count);
 		return chosen.map((app) => {
-			const url = addressOf(app);
+			const { href, hostname } = new URL(openAddress(app));
 			const about = app.goodFor?.[language] ?? purpose.get(app.category) ?? '';
-			return { name: app.name, url, host: new URL(url).hostname, standing, about };
+			return { name: app.name, url: href, host: hostname, standing, about };
 		});
 	});
 }

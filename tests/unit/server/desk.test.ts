@@ -9,6 +9,9 @@ import { EnrolReply } from '../../../utils/contracts/enrolment.ts';
 import { listenTo } from './support/listen-to.ts';
 import { temporaryFolder } from './support/open-desk.ts';
 
+/** Connections take their time where other tests keep the processor busy. */
+const slow = 30_000;
+
 async function start(settings: Partial<Settings> = {}): Promise<Desk> {
 	const dataFolder = settings.dataFolder ?? (await temporaryFolder());
 	const desk = await startDesk({
@@ -33,7 +36,9 @@ async function openConsole(desk: Desk): Promise<string> {
 	return response.headers.get('set-cookie')?.split(';')[0] ?? '';
 }
 
-test('the first start makes key, organization and version 1, and the link opens the console', async () => {
+test('the first start makes key, organization and version 1, and the link opens the console', {
+	timeout: slow,
+}, async () => {
 	const dataFolder = await temporaryFolder();
 	const desk = await start({ dataFolder });
 	const cookie = await openConsole(desk);
@@ -49,7 +54,7 @@ test('the first start makes key, organization and version 1, and the link opens 
 	expect(mode & 0o777).toBe(0o600);
 });
 
-test('after a restart all is as it was, the session too, and links of before are over', async () => {
+test('after a restart all is as it was, the session too, and links of before are over', { timeout: slow }, async () => {
 	const dataFolder = await temporaryFolder();
 	const first = await start({ dataFolder });
 	const cookie = await openConsole(first);
@@ -62,13 +67,13 @@ test('after a restart all is as it was, the session too, and links of before are
 	expect((await post(`${second.url}/v1/admin/session`, { code: unused })).status).toBe(401);
 });
 
-test('a port that is taken is named', async () => {
+test('a port that is taken is named', { timeout: slow }, async () => {
 	const first = await start();
 	const port = Number(new URL(first.url).port);
 	await expect(start({ port })).rejects.toEqual(new PortTakenError(port));
 });
 
-test('stopping ends open streams at once', async () => {
+test('stopping ends open streams at once', { timeout: slow }, async () => {
 	const desk = await start();
 	const body = { enrolmentKey: desk.enrolmentKey, groups: [], browser: 'firefox', version: '0.1.0' };
 	const { token } = EnrolReply.parse(await (await post(`${desk.url}/v1/enrol`, body)).json());
@@ -79,7 +84,7 @@ test('stopping ends open streams at once', async () => {
 	expect(performance.now() - before).toBeLessThan(1_000);
 });
 
-test('links are made for the address that people use', async () => {
+test('links are made for the address that people use', { timeout: slow }, async () => {
 	const desk = await start({ publicUrl: 'https://signpost.northwind.example' });
 	expect(await desk.consoleLink()).toMatch(/^https:\/\/signpost\.northwind\.example\/console\/#code=[\w-]{43}$/);
 });

@@ -5,6 +5,9 @@ import type { DecisionInput } from '../../../../utils/contracts/admin.ts';
 import { listenTo } from '../support/listen-to.ts';
 import { adminToken, type DeskUnderTest, enrolBrowser, openDesk } from '../support/open-desk.ts';
 
+/** Connections take their time where other tests keep the processor busy. */
+const slow = 30_000;
+
 const yes = { kind: 'approve', until: null, sentence: 'Yes.' } as const;
 
 async function serve(desk: DeskUnderTest, heartbeatMs = 15_000) {
@@ -28,7 +31,7 @@ async function openStream(desk: DeskUnderTest, server: Awaited<ReturnType<typeof
 	return { browser, stream };
 }
 
-test('a decision reaches those whom it concerns, and nobody else', async () => {
+test('a decision reaches those whom it concerns, and nobody else', { timeout: slow }, async () => {
 	const desk = await openDesk();
 	const server = await serve(desk);
 	const asker = await openStream(desk, server);
@@ -49,7 +52,7 @@ test('a decision reaches those whom it concerns, and nobody else', async () => {
 	expect(fellow.stream.events()[0]).toBe('me {}');
 });
 
-test('a grant that IT ends reaches the browser that had it', async () => {
+test('a grant that IT ends reaches the browser that had it', { timeout: slow }, async () => {
 	const desk = await openDesk();
 	const server = await serve(desk);
 	const { browser, stream } = await openStream(desk, server);
@@ -61,7 +64,7 @@ test('a grant that IT ends reaches the browser that had it', async () => {
 	await stream.hear('me {}', 2);
 });
 
-test('a publish reaches a hundred browsers', async () => {
+test('a publish reaches a hundred browsers', { timeout: slow }, async () => {
 	const desk = await openDesk();
 	const server = await serve(desk);
 	const streams = await Promise.all(Array.from({ length: 100 }, () => openStream(desk, server)));
@@ -69,7 +72,7 @@ test('a publish reaches a hundred browsers', async () => {
 	await Promise.all(streams.map(({ stream }) => stream.hear('policy {"version":2}')));
 });
 
-test('the console hears of requests, of the draft and of new versions', async () => {
+test('the console hears of requests, of the draft and of new versions', { timeout: slow }, async () => {
 	const desk = await openDesk();
 	const server = await serve(desk);
 	const stream = await server.open('/v1/admin/stream', adminToken);
@@ -82,14 +85,14 @@ test('the console hears of requests, of the draft and of new versions', async ()
 	await stream.hear('policy {"version":2}');
 });
 
-test('a stream that is quiet shows that it lives', async () => {
+test('a stream that is quiet shows that it lives', { timeout: slow }, async () => {
 	const desk = await openDesk();
 	const { stream } = await openStream(desk, await serve(desk, 10));
 	await stream.hear(':', 4);
 	expect(stream.events()).toEqual([]);
 });
 
-test('who leaves is forgotten, and who stays is told when the desk stops', async () => {
+test('who leaves is forgotten, and who stays is told when the desk stops', { timeout: slow }, async () => {
 	const desk = await openDesk();
 	let listeners = 0;
 	const { hub } = desk.services;
