@@ -19,7 +19,7 @@ const Node = z.object({
 type Node = z.infer<typeof Node>;
 
 const Nodes = z.object({ nodes: z.array(Node) });
-const TextResult = z.object({ result: z.object({ value: z.string() }) });
+const CallResult = z.object({ result: z.object({ value: z.string().optional() }) });
 const elementNode = 1;
 
 /** Where a search has to start so that it sees all: the document, and the elements right under each shadow root. */
@@ -47,22 +47,14 @@ export async function findInFirefox(page: Page, role: string, name: string): Pro
 	});
 	if (!element) return null;
 	const { sharedId } = element;
+	const call = async (functionDeclaration: string) => {
+		const params = { target: { context }, awaitPromise: false, functionDeclaration, arguments: [{ sharedId }] };
+		return (await bidi(browser, 'script.callFunction', params, CallResult)).result.value;
+	};
 	return {
-		text: async () => {
-			const { result } = await bidi(
-				browser,
-				'script.callFunction',
-				{
-					target: { context },
-					awaitPromise: false,
-					functionDeclaration: '(node) => node.innerText ?? node.textContent',
-					arguments: [{ sharedId }],
-				},
-				TextResult,
-			);
-			return result.value;
-		},
+		text: async () => z.string().parse(await call('(node) => node.innerText ?? node.textContent')),
 		click: async () => {
+			await call('(node) => node.scrollIntoView({ block: "nearest", behavior: "instant" })');
 			const origin = { type: 'element', element: { sharedId } };
 			const actions = [
 				{ type: 'pointerMove', x: 0, y: 0, origin },

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { fill } from './fill.ts';
 import type { Found, StageBrowser } from './stage-browser.ts';
 import { until } from './until.ts';
 
@@ -29,13 +30,6 @@ export async function openItConsole(stage: StageBrowser, link: string): Promise<
 		until(() => stage.find(page, role, name), `the ${role} "${name}" in the console`);
 	const click = async (role: string, name: string) => (await found(role, name)).click();
 	const clickOn = async (selector: string) => void (await page.locator(selector).click());
-	const fill = async (name: string, text: string) => {
-		await click('textbox', name);
-		await page.keyboard.down('Control');
-		await page.keyboard.press('a');
-		await page.keyboard.up('Control');
-		await page.keyboard.type(text);
-	};
 
 	await page.goto(link);
 	await found('link', 'Requests');
@@ -50,14 +44,14 @@ export async function openItConsole(stage: StageBrowser, link: string): Promise<
 			await click('radio', 'Approve');
 			await click('radio', scope);
 			if (end !== undefined) await click('radio', end);
-			await fill('A sentence to the person', sentence);
+			await fill(stage, page, 'textbox', 'A sentence to the person', sentence);
 			await click('button', 'Send answer');
 			await page.waitForSelector('::-p-text(They now see)');
 		},
 		async setStanding(app, standing) {
 			await click('link', 'Apps');
 			await found('heading', 'Apps');
-			await page.locator('::-p-aria(Search apps)').fill(app);
+			await fill(stage, page, 'searchbox', 'Search apps', app);
 			const select = await page.waitForSelector(`select[aria-label="Standing of ${app}"]`);
 			await select?.focus();
 			await page.keyboard.type(standing);

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { fill } from './fill.ts';
 import type { StageBrowser } from './stage-browser.ts';
 import { until } from './until.ts';
 
@@ -13,17 +14,13 @@ export interface SetUp {
 
 /** Sets Signpost up through its options page, by typing and clicking as a person does, and waits for its first policy. */
 export async function setUp(stage: StageBrowser, page: Page, values: SetUp): Promise<void> {
-	const fill = async (label: string, text: string) => {
-		const field = await until(() => stage.find(page, 'textbox', label), `the field "${label}"`);
-		await field.click();
-		await page.keyboard.type(text);
-	};
+	const enter = (label: string, text: string) => fill(stage, page, 'textbox', label, text);
 	await stage.go(page, stage.extensionUrl('options.html'));
-	await fill('Desk address', values.deskUrl);
-	await fill('Enrolment key', values.enrolmentKey);
-	await fill('Pinned policy keys', values.policyKeys.join('\n'));
-	await fill('Groups', (values.groups ?? ['marketing']).join('\n'));
-	if (values.email !== undefined) await fill('E-mail', values.email);
+	await enter('Desk address', values.deskUrl);
+	await enter('Enrolment key', values.enrolmentKey);
+	await enter('Pinned policy keys', values.policyKeys.join('\n'));
+	await enter('Groups', (values.groups ?? ['marketing']).join('\n'));
+	if (values.email !== undefined) await enter('E-mail', values.email);
 	const save = await until(() => stage.find(page, 'button', 'Save'), 'the button "Save"');
 	await save.click();
 }
