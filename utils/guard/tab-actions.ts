@@ -1,5 +1,5 @@
-import { blockPageFor } from '../platform/block-rules.ts';
-import { clearTab, markTab, runInTab, sendTab } from '../platform/tabs.ts';
+import { blockPageFor } from '../platform/own-pages.ts';
+import { clearTab, markTab, replacePage, runInTab } from '../platform/tabs.ts';
 import { message } from '../platform/words.ts';
 import type { TabActions } from './respond.ts';
 
@@ -12,6 +12,6 @@ export function tabActions(bannerScript: string, now: () => number): TabActions 
 		},
 		clearStanding: ({ id }) => clearTab(id, message('title')),
 		showBanner: async ({ id }) => (await runInTab(id, bannerScript)) === true,
-		showBlockPage: ({ id, url }) => sendTab(id, blockPageFor(url)),
+		showBlockPage: ({ id, url }) => replacePage(id, blockPageFor(url)),
 	};
 }

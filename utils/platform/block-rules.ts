@@ -1,10 +1,7 @@
+import { blockPageFor } from './own-pages.ts';
+
 const pageRule = 1;
 const frameRule = 2;
-
-/** Address of the block page for `url`, which it carries behind the `#` as it is. */
-export function blockPageFor(url: string): string {
-	return `${chrome.runtime.getURL('blocked.html')}#${url}`;
-}
 
 /**
  * Lets the browser send pages on these hosts (and their subdomains) to the block page, and stop their frames.

@@ -20,3 +20,15 @@ export async function reportMoment(moment: Moment): Promise<void> {
 export function isExtensionAlive(): boolean {
 	return chrome.runtime?.id !== undefined;
 }
+
+/** Stored values that decide what is shown about a site. */
+export const siteNews = ['policy', 'settings', 'person', 'requests', 'refused', 'fatigue'];
+
+/** Calls `listener` when one of these stored values has changed, until `signal` aborts. */
+export function onStored(keys: readonly string[], listener: () => void, signal: AbortSignal): void {
+	const onChanged = (changes: Record<string, unknown>, area: string) => {
+		if (area === 'local' && keys.some((key) => Object.hasOwn(changes, key))) listener();
+	};
+	chrome.storage.onChanged.addListener(onChanged);
+	signal.addEventListener('abort', () => isExtensionAlive() && chrome.storage.onChanged.removeListener(onChanged));
+}

@@ -46,8 +46,17 @@ export async function runInTab(id: number, file: string): Promise<unknown> {
 	return results?.[0]?.result;
 }
 
-export async function sendTab(id: number, url: string): Promise<void> {
-	await unlessGone(chrome.tabs.update(id, { url }));
+/** Replaces the tab's page, so that "back" leads to where the person came from and not to it again. */
+export async function replacePage(id: number, url: string): Promise<void> {
+	const replaced = await unlessGone(
+		chrome.scripting.executeScript({
+			target: { tabId: id, frameIds: [0] },
+			func: (to: string) => location.replace(to),
+			args: [url],
+			injectImmediately: true,
+		}),
+	);
+	if (!replaced) await unlessGone(chrome.tabs.update(id, { url }));
 }
 
 /** Tabs that show a web page now; those the browser has put aside look for themselves when they come back. */

@@ -5,6 +5,8 @@ import { type Ask, isSameSite, type Letter } from './outbox.ts';
 
 /** For how long an approval may run ahead of the policy that carries it out. */
 const aheadOfPolicyMs = 10 * 60_000;
+/** For how long a person is told that what they were given has ended. */
+const tellEndMs = 30 * 24 * 3_600_000;
 
 /** The person's requests as they stand in this browser, newest first: what the desk told, and what is still on its way. */
 export function ownRequests(told: readonly ReviewRequest[], letters: readonly Letter[]): OwnRequest[] {
@@ -37,8 +39,8 @@ function withLetters(request: ReviewRequest, letters: readonly Letter[]): Review
 
 /**
  * The request to show for a site: the newest that is not withdrawn.
- * An answer that the standing does not bear out (any more) is not shown: a yes where it is no longer so, a no that was
- * overtaken.
+ * An answer that the standing does not bear out is not shown: a no that was overtaken, a yes that was taken back. A yes
+ * whose time is over is: it says so.
  *
  * @param now epoch milliseconds
  */
@@ -50,12 +52,18 @@ export function ownFor(
 ): OwnRequest | null {
 	const own = requests.find(({ request }) => request.state !== 'withdrawn' && isSameSite(request, site));
 	if (!own) return null;
-	const { request } = own;
-	const isYes = request.state === 'approved' || request.state === 'approved-with-conditions';
-	if (request.state === 'declined' && standing === 'approved') return null;
-	if (!isYes || standing === 'approved') return own;
-	const decidedAt = request.thread.findLast(({ kind }) => kind === 'decision')?.at;
-	return decidedAt !== undefined && now - Date.parse(decidedAt) < aheadOfPolicyMs ? own : null;
+	const { state } = own.request;
+	if (state === 'declined') return standing === 'approved' ? null : own;
+	if (state !== 'approved' && state !== 'approved-with-conditions') return own;
+	return standing === 'approved' || isFresh(own.request, now) ? own : null;
+}
+
+/** Whether a yes came just now or ended not long ago. */
+function isFresh({ outcome, thread }: ReviewRequest, now: number): boolean {
+	const end = outcome?.until ? Date.parse(outcome.until) : Number.POSITIVE_INFINITY;
+	if (end <= now) return now - end < tellEndMs;
+	const decidedAt = thread.findLast(({ kind }) => kind === 'decision')?.at;
+	return decidedAt !== undefined && now - Date.parse(decidedAt) < aheadOfPolicyMs;
 }
 
 /** Whether the person already waits for an answer about this site. */

@@ -1,0 +1,26 @@
+import '../../components/blocked/blocked.css';
+import { Blocked } from '../../components/blocked/blocked.tsx';
+import type { Words } from '../../components/words/words.ts';
+import { blockedAddress, leave } from '../../utils/platform/own-pages.ts';
+import { mount } from '../pages/mount.ts';
+import { useSite } from '../pages/use-site.ts';
+import { useOpenDoor } from './use-open-door.ts';
+
+function BlockedPage({ url, words }: { url: string | null; words: Words }) {
+	const { view, asking, callbacks } = useSite(url);
+	useOpenDoor(view, url);
+	return (
+		<Blocked
+			{...callbacks}
+			view={view}
+			words={words}
+			now={Date.now()}
+			asking={asking}
+			onBack={leave}
+			onContinue={() => url && location.replace(url)}
+		/>
+	);
+}
+
+const url = blockedAddress(location.href);
+mount((words) => <BlockedPage url={url} words={words} />);

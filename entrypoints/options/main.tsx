@@ -1,0 +1,42 @@
+import '../../components/options/options.css';
+import { useState } from 'preact/hooks';
+import { Options } from '../../components/options/options.tsx';
+import type { Words } from '../../components/words/words.ts';
+import type { Fault } from '../../utils/contracts/faults.ts';
+import type { SetupView, StatusView } from '../../utils/contracts/view.ts';
+import { client } from '../../utils/platform/client.ts';
+import { mount } from '../pages/mount.ts';
+import { useAnswer } from '../pages/use-answer.ts';
+import { useBusy } from '../pages/use-busy.ts';
+
+function OptionsPage({ first, words }: { first: SetupView; words: Words }) {
+	const [setup] = useAnswer(() => client('setup/view', null), first);
+	const [status, readStatus] = useAnswer<StatusView | null>(() => client('status/view', null), null);
+	const [faults, setFaults] = useState<readonly Fault[]>([]);
+	const [saved, setSaved] = useState(false);
+	const [checking, onCheckNow] = useBusy(() => client('sync/now', null).finally(readStatus));
+	const [saving, onSave] = useBusy(async (fields: Record<string, unknown>) => {
+		const reply = await client('setup/save', fields);
+		setFaults(reply.faults);
+		setSaved(reply.faults.length === 0);
+		if (reply.faults.length === 0) onCheckNow();
+	});
+
+	return (
+		<Options
+			words={words}
+			now={Date.now()}
+			setup={setup}
+			status={status}
+			faults={faults}
+			saving={saving}
+			saved={saved}
+			checking={checking}
+			onSave={onSave}
+			onCheckNow={onCheckNow}
+		/>
+	);
+}
+
+const first = await client('setup/view', null);
+mount((words) => <OptionsPage first={first} words={words} />);

@@ -1,0 +1,35 @@
+import '../../components/popup/popup.css';
+import { Popup } from '../../components/popup/popup.tsx';
+import type { Words } from '../../components/words/words.ts';
+import type { StatusView } from '../../utils/contracts/view.ts';
+import { client } from '../../utils/platform/client.ts';
+import { openOptions, shownAddress } from '../../utils/platform/own-pages.ts';
+import { mount } from '../pages/mount.ts';
+import { useAnswer } from '../pages/use-answer.ts';
+import { useBusy } from '../pages/use-busy.ts';
+import { useSite } from '../pages/use-site.ts';
+
+function PopupPage({ url, words }: { url: string | null; words: Words }) {
+	const { view, asking, callbacks } = useSite(url);
+	const [status, readStatus] = useAnswer<StatusView | null>(() => client('status/view', null), null);
+	const [requests, readRequests] = useAnswer(() => client('review/list', null), []);
+	const [checking, onCheckNow] = useBusy(() => client('sync/now', null).finally(readStatus).finally(readRequests));
+
+	return (
+		<Popup
+			{...callbacks}
+			words={words}
+			now={Date.now()}
+			site={view}
+			status={status}
+			requests={requests}
+			asking={asking}
+			checking={checking}
+			onCheckNow={onCheckNow}
+			onOptions={openOptions}
+		/>
+	);
+}
+
+const url = await shownAddress();
+mount((words) => <PopupPage url={url} words={words} />);

@@ -1,0 +1,38 @@
+import { pageAddress } from '../policy/host.ts';
+
+function blockPage(): string {
+	return chrome.runtime.getURL('blocked.html');
+}
+
+/** Address of the block page for `url`, which it carries behind the `#` as it is. */
+export function blockPageFor(url: string): string {
+	return `${blockPage()}#${url}`;
+}
+
+/** The web address that a block page stands for; `null` for anything else. */
+export function blockedAddress(page: string): string | null {
+	const prefix = `${blockPage()}#`;
+	const url = page.startsWith(prefix) ? page.slice(prefix.length) : '';
+	return pageAddress(url) && url;
+}
+
+/** The web address that the person looks at in this window: the tab's own, or the one that a block page stands for. */
+export async function shownAddress(): Promise<string | null> {
+	const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+	const url = tab?.url ?? '';
+	return blockedAddress(url) ?? (pageAddress(url) && url);
+}
+
+/** Leaves a page of ours: back to where the person came from, or away with the tab where there is no "back". */
+export async function leave(): Promise<void> {
+	if (history.length > 1) {
+		history.back();
+		return;
+	}
+	const tab = await chrome.tabs.getCurrent();
+	if (tab?.id !== undefined) await chrome.tabs.remove(tab.id);
+}
+
+export function openOptions(): void {
+	void chrome.runtime.openOptionsPage();
+}
