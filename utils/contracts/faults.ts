@@ -21,10 +21,19 @@ export function formatPath(path: readonly PropertyKey[]): string {
 	return text === '' ? '(document)' : text.replace(/^\./, '');
 }
 
+function asJson(value: unknown): string {
+	try {
+		return JSON.stringify(value) ?? String(value);
+	} catch {
+		// Messages between pages carry more than JSON: cycles, big integers.
+		return `a ${typeof value} that is no JSON`;
+	}
+}
+
 /** A value as somebody reading an error message wants to see it: JSON, cut to 80 characters. */
 export function describeFound(value: unknown): string {
 	if (value === undefined) return 'nothing';
-	const json = JSON.stringify(value) ?? String(value);
+	const json = asJson(value);
 	return json.length > maxFoundLength ? `${json.slice(0, maxFoundLength)}…` : json;
 }
 

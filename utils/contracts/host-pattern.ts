@@ -50,7 +50,7 @@ export function parseHostPattern(text: string): HostPatternResult {
 	if (/[\s\\@]/.test(text)) return fault(expectedForm);
 	const slash = text.indexOf('/');
 	const authority = slash === -1 ? text : text.slice(0, slash);
-	if (/:\d*$/.test(authority) && !authority.endsWith(']')) return fault('no port: a pattern covers every port');
+	if (/^[^:]*:\d*$|\]:\d*$/.test(authority)) return fault('no port: a pattern covers every port');
 	const host = normalizeHost(authority);
 	if (host === null) return fault(expectedForm);
 	const path = slash === -1 ? '' : new URL(`https://host.invalid${text.slice(slash)}`).pathname.replace(/\/+$/, '');
