@@ -43,26 +43,28 @@ export async function startDesk(settings: Settings, log: Logger = pino({ enabled
 		stopping: stopping.signal,
 	});
 	const { db, key, now } = services;
+	const closing = [() => db.destroy()];
+	async function stop(): Promise<void> {
+		stopping.abort();
+		for (const close of closing.splice(0).toReversed()) await close();
+	}
 	try {
-		await keepFresh(services, stopping.signal);
-		await forgetConsoleCodes(db);
 		const enrolmentKey = await currentEnrolmentKey(db, now());
 		const listener = await listen(createApp(services).fetch, settings.port, settings.host);
+		closing.push(listener.close);
+		// Only now is it certain that no other desk is at work here, whose links must stay good.
+		await forgetConsoleCodes(db);
+		await keepFresh(services, stopping.signal);
 		const url = settings.publicUrl ?? localUrl(settings.host, listener.port);
 		return {
 			url,
 			enrolmentKey,
 			policyKeys: [key.publicKey],
 			consoleLink: async () => `${url}/console/#code=${await newConsoleCode(db, now())}`,
-			async stop() {
-				stopping.abort();
-				await listener.close();
-				await db.destroy();
-			},
+			stop,
 		};
 	} catch (error) {
-		stopping.abort();
-		await db.destroy();
+		await stop();
 		throw error;
 	}
 }

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import { clientAddress } from '../http/client-address.ts';
 import type { DeskEnv } from '../http/env.ts';
 import { Refusal } from '../http/refusal.ts';
 import { isSameOrigin } from '../http/same-origin.ts';
@@ -11,13 +12,15 @@ import { isSession } from './sessions.ts';
 import type { Admin } from './who.ts';
 
 /** Lets the console (by its cookie) and automation (by the admin token) through, and hands on who it was as `admin`. */
-export function requireAdmin({ db, settings, now }: Services) {
+export function requireAdmin({ db, settings, wrongTries, now }: Services) {
 	const cookie = sessionCookie(settings.publicUrl);
 
 	async function whoIs(context: Context): Promise<Admin | null> {
 		const bearer = bearerToken(context.req.header('authorization'));
 		if (bearer !== null) {
-			return settings.adminToken !== null && sameSecret(bearer, settings.adminToken) ? 'automation' : null;
+			if (settings.adminToken !== null && sameSecret(bearer, settings.adminToken)) return 'automation';
+			wrongTries.note(clientAddress(context), now());
+			return null;
 		}
 		const token = cookie.read(context);
 		if (token === undefined || !(await isSession(db, token, now()))) return null;

@@ -23,7 +23,7 @@ const post = raw(
 );
 
 function stopItem({ name, url, host, standing, about }: Stop) {
-	return html`<li><a href="${url}"><b>${name}</b><span class="tag ${standing}">${standingWords[standing]}</span><span class="about">${about}</span><span class="host">${host}</span></a></li>`;
+	return html`<li><a href="${url}"><span class="tag ${standing}">${standingWords[standing]}</span><b>${name}</b><span class="about">${about}</span><span class="host">${host}</span></a></li>`;
 }
 
 function page(organization: string, stops: readonly Stop[]) {

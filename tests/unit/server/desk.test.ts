@@ -73,6 +73,15 @@ test('a port that is taken is named', { timeout: slow }, async () => {
 	await expect(start({ port })).rejects.toEqual(new PortTakenError(port));
 });
 
+test('a second start by mistake leaves the link of the desk that runs alone', { timeout: slow }, async () => {
+	const dataFolder = await temporaryFolder();
+	const first = await start({ dataFolder });
+	const link = await first.consoleLink();
+	await expect(start({ dataFolder, port: Number(new URL(first.url).port) })).rejects.toThrow(PortTakenError);
+	const reply = await post(`${first.url}/v1/admin/session`, { code: new URL(link).hash.slice('#code='.length) });
+	expect(reply.status).toBe(204);
+});
+
 test('stopping ends open streams at once', { timeout: slow }, async () => {
 	const desk = await start();
 	const body = { enrolmentKey: desk.enrolmentKey, groups: [], browser: 'firefox', version: '0.1.0' };
