@@ -20,7 +20,9 @@ export function Alternatives({ alternatives, best = false, words, onOpen }: Alte
 						{[...alternative.name][0]}
 					</span>
 					<span class="alternative-text">
-						<bdi class="alternative-name">{alternative.name}</bdi>
+						<span class="alternative-name">
+							<bdi>{alternative.name}</bdi>
+						</span>
 						{alternative.goodFor && <span class="alternative-use">{alternative.goodFor}</span>}
 						{alternative.access && <span class="alternative-use">{words.sentence(alternative.access)}</span>}
 					</span>

@@ -1,5 +1,5 @@
 import { Minus } from 'lucide';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { SiteView } from '../../utils/contracts/view.ts';
 import { Button } from '../button/button.tsx';
 import { useFocusKept } from '../focus/use-focus-kept.ts';
@@ -10,12 +10,14 @@ import { nameOf } from '../story/name-of.ts';
 import type { Story } from '../story/story.ts';
 import { tell } from '../story/tell.ts';
 import type { Words } from '../words/words.ts';
+import { Announcement } from './announcement.tsx';
 import { Compact } from './compact.tsx';
+import { Leave } from './leave.tsx';
 
 /** `compact` is one line, `expanded` the whole card, `pill` the resting form. */
 export type BannerForm = 'compact' | 'expanded' | 'pill';
 
-export interface BannerProps extends SiteCallbacks {
+export interface BannerProps extends Omit<SiteCallbacks, 'onCarryOn'> {
 	view: SiteView;
 	words: Words;
 	/** Epoch milliseconds. */
@@ -24,12 +26,15 @@ export interface BannerProps extends SiteCallbacks {
 	/** The click was made and the worker has not answered yet. */
 	asking: boolean;
 	onForm: (form: BannerForm) => void;
+	/** Leave this app alone for its snooze time. */
 	onNotNow: () => void;
+	/** Put the banner away until there is news; `onNotNow` by default. */
+	onClose?: () => void;
 }
 
 /** What a person sees on a page where there is something to say. Belongs into a shadow root with `bannerStyles`. */
 export function Banner(props: BannerProps) {
-	const { view, words, now, form, onForm } = props;
+	const { view, words, now, form, onForm, onNotNow, onClose = onNotNow } = props;
 	const story = tell(view, words, now);
 	const shown = form === 'compact' && !fitsOneLine(story, view) ? 'expanded' : form;
 	const root = useFocusKept();
@@ -69,7 +74,8 @@ export function Banner(props: BannerProps) {
 					raised
 					why={askedWhy}
 					aside={<Button small icon={Minus} label={words.t('small')} onClick={makeSmall} />}
-					end={!story.actions.includes('carry-on') && <Button onClick={props.onNotNow}>{words.t('notNow')}</Button>}
+					end={<Leave story={story} words={words} onNotNow={onNotNow} onClose={onClose} />}
+					onCarryOn={onClose}
 				/>
 			)}
 		</section>
@@ -79,17 +85,4 @@ export function Banner(props: BannerProps) {
 /** One line is enough where the person has not asked for anything yet. */
 function fitsOneLine({ situation }: Story, { standing }: SiteView): boolean {
 	return situation === standing && standing !== 'blocked';
-}
-
-/** Tells a screen reader what has changed, when it has nothing else to say. */
-function Announcement({ story }: { story: Story }) {
-	const [text, setText] = useState('');
-	const news = [story.heading, story.quote].filter(Boolean).join(' ');
-	// A live region is read out when its text changes after it has appeared.
-	useEffect(() => setText(news), [news]);
-	return (
-		<p class="visually-hidden" aria-live="polite">
-			{text}
-		</p>
-	);
 }

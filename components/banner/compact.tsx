@@ -6,30 +6,34 @@ import type { SiteCallbacks } from '../site-card/site-callbacks.ts';
 import type { Story } from '../story/story.ts';
 import type { Words } from '../words/words.ts';
 
-interface CompactProps extends Pick<SiteCallbacks, 'onAsk' | 'onOpen' | 'onNotNow'> {
+interface CompactProps extends Pick<SiteCallbacks, 'onAsk' | 'onOpen'> {
 	view: SiteView;
 	story: Story;
 	words: Words;
 	asking: boolean;
 	onWhy: () => void;
+	onNotNow: () => void;
 }
 
-/** One line: the standing, the best alternative, the ask. "Why?" opens the whole card. */
-export function Compact({ view, story, words, asking, onAsk, onOpen, onNotNow, onWhy }: CompactProps) {
+/** One line: the standing, the alternatives by name, the ask. "Why?" opens the whole card. */
+export function Compact({ view, story, words, asking, onAsk, onOpen, onWhy, onNotNow }: CompactProps) {
 	const { t } = words;
 	const goodFor = view.app?.goodFor;
+	const [first] = story.alternatives;
+	const best = story.best === 'open' ? first : undefined;
+	const others = story.alternatives.filter((alternative) => alternative !== best);
 
 	return (
-		<div class="card card-raised compact">
+		<div class={best ? 'card card-raised compact compact-two-ways' : 'card card-raised compact'}>
 			<SignpostMark />
 			<div class="compact-text">
 				<h2 class="card-heading" tabIndex={-1}>
 					{story.heading}
 				</h2>
-				{story.alternatives.length > 0 && (
-					<p class="compact-alternatives">
-						{goodFor ? t('compact.for', { goodFor }) : t('compact.ready')}
-						{story.alternatives.map((alternative) => (
+				{others.length > 0 && (
+					<p class="compact-line">
+						<span>{goodFor ? t('compact.for', { goodFor }) : t('compact.ready')}</span>
+						{others.map((alternative) => (
 							<Button
 								key={alternative.id}
 								kind="link"
@@ -43,12 +47,17 @@ export function Compact({ view, story, words, asking, onAsk, onOpen, onNotNow, o
 				)}
 			</div>
 			<div class="compact-actions">
+				{best && (
+					<Button kind="filled" onClick={() => onOpen(best)}>
+						{t('open.app', { app: best.name })}
+					</Button>
+				)}
 				<Button kind={story.best === 'ask' ? 'filled' : 'outlined'} busy={asking} onClick={onAsk}>
 					{t(asking ? 'ask.sending' : 'ask')}
 				</Button>
 				<Button onClick={onWhy}>{t('why')}</Button>
 			</div>
-			<Button small icon={X} label={t('notNow')} {...(onNotNow && { onClick: onNotNow })} />
+			<Button small icon={X} label={t('notNow')} onClick={onNotNow} />
 		</div>
 	);
 }

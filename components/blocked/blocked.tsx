@@ -1,13 +1,15 @@
 import { ArrowLeft } from 'lucide';
 import type { SiteView } from '../../utils/contracts/view.ts';
 import { Button } from '../button/button.tsx';
+import { Card, CardActions, CardTop } from '../card/card.tsx';
 import { Icon } from '../icon/icon.tsx';
+import { SignpostMark } from '../icon/signpost-mark.tsx';
 import type { SiteCallbacks } from '../site-card/site-callbacks.ts';
 import { SiteCard } from '../site-card/site-card.tsx';
 import { tell } from '../story/tell.ts';
 import type { Words } from '../words/words.ts';
 
-export interface BlockedProps extends Omit<SiteCallbacks, 'onNotNow'> {
+export interface BlockedProps extends Omit<SiteCallbacks, 'onCarryOn'> {
 	/** `null` until the worker has answered. */
 	view: SiteView | null;
 	words: Words;
@@ -40,14 +42,15 @@ export function Blocked(props: BlockedProps) {
 					level="h1"
 					raised
 					end={back}
-					onNotNow={props.onContinue}
+					onCarryOn={props.onContinue}
 				/>
 			) : (
-				<>
-					<h1>{t('blocked.heading')}</h1>
-					<p>{t('blocked.unknown')}</p>
-					<div>{back}</div>
-				</>
+				<Card raised>
+					<CardTop heading={t('blocked.heading')} mark={<SignpostMark />} level="h1">
+						<p class="card-text">{t('blocked.unknown')}</p>
+					</CardTop>
+					<CardActions end={back} />
+				</Card>
 			)}
 			{view && <p class="blocked-address">{t('blocked.address', { host: view.host })}</p>}
 		</main>

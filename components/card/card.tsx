@@ -36,7 +36,7 @@ export function CardBody({ children }: { children: ComponentChildren }) {
 }
 
 interface CardActionsProps {
-	children: ComponentChildren;
+	children?: ComponentChildren;
 	/** What leads away, at the other end of the line. */
 	end?: ComponentChildren;
 }

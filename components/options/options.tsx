@@ -34,7 +34,7 @@ export function Options(props: OptionsProps) {
 				<header class="options-top">
 					<SignpostMark />
 					<div>
-						<h1>{t('options.title')}</h1>
+						<h1>{t(allLocked ? 'options.titleManaged' : 'options.title')}</h1>
 						<p>{t(allLocked ? 'options.managed' : 'options.intro')}</p>
 					</div>
 				</header>

@@ -9,7 +9,7 @@ import type { Words } from '../words/words.ts';
 import { Requests } from './requests.tsx';
 import { ThisSite } from './this-site.tsx';
 
-export interface PopupProps extends Omit<SiteCallbacks, 'onNotNow'> {
+export interface PopupProps extends Omit<SiteCallbacks, 'onCarryOn'> {
 	words: Words;
 	/** Epoch milliseconds. */
 	now: number;
@@ -40,7 +40,7 @@ export function Popup(props: PopupProps) {
 			</header>
 			{status?.setUp === 'missing' ? (
 				<section class="popup-section">
-					<h2>{t('popup.setUp')}</h2>
+					<h2 class="popup-missing">{t('popup.setUp')}</h2>
 					<p class="popup-empty">{t('popup.setUpText')}</p>
 					<div>
 						<Button kind="filled" onClick={props.onOptions}>

@@ -48,8 +48,8 @@ function ActionButton({ action, ...props }: ActionButtonsProps & { action: Actio
 		case 'take-back':
 			return <Button onClick={() => request && props.onWithdraw(request.id)}>{t('takeBack')}</Button>;
 		case 'carry-on':
-			return props.onNotNow ? (
-				<Button kind={kind} onClick={props.onNotNow}>
+			return props.onCarryOn ? (
+				<Button kind={kind} onClick={props.onCarryOn}>
 					{t('carryOn')}
 				</Button>
 			) : null;
@@ -57,7 +57,7 @@ function ActionButton({ action, ...props }: ActionButtonsProps & { action: Actio
 		case 'hand':
 			return view.liaison.contact ? (
 				<LinkButton kind={kind} href={view.liaison.contact}>
-					{action === 'hand' ? t('hand') : t('contact', { liaison: view.liaison.name })}
+					{t(action)}
 				</LinkButton>
 			) : null;
 		default:

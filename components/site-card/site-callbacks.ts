@@ -6,6 +6,6 @@ export interface SiteCallbacks {
 	onNote: (id: string, text: string) => void;
 	onWithdraw: (id: string) => void;
 	onOpen: (alternative: Alternative) => void;
-	/** Leave it for now; also "Carry on" where nothing stands in the way. */
-	onNotNow?: (() => void) | undefined;
+	/** Go on: nothing stands in the way. */
+	onCarryOn?: (() => void) | undefined;
 }

@@ -65,12 +65,7 @@ export function SiteCard(props: SiteCardProps) {
 						)}
 						{story.text && <p class="card-text">{story.text}</p>}
 					</div>
-					{(story.tag || aside) && (
-						<div class="site-card-aside">
-							{story.tag && <Tag tone={story.tone}>{story.tag}</Tag>}
-							{aside}
-						</div>
-					)}
+					{aside && <div class="site-card-aside">{aside}</div>}
 				</div>
 				<div class="card-body site-card-body">
 					{story.alternatives.length > 0 && (
@@ -100,7 +95,16 @@ export function SiteCard(props: SiteCardProps) {
 						</DisclosurePanel>
 					)}
 				</div>
-				<CardActions end={end}>
+				<CardActions
+					end={
+						(story.tag || end) && (
+							<>
+								{story.tag && <Tag tone={story.tone}>{story.tag}</Tag>}
+								{end}
+							</>
+						)
+					}
+				>
 					<ActionButtons
 						{...props}
 						why={{ open: why, id: whyId, onToggle: () => setWhy(!why) }}

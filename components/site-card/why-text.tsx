@@ -21,7 +21,7 @@ export function WhyText({ view, words }: { view: SiteView; words: Words }) {
 			{liaison.contact && (
 				<p>
 					<a href={liaison.contact} target="_blank" rel="noopener noreferrer">
-						{t('contact', { liaison: liaison.name })}
+						{t('contact.who', { liaison: liaison.name })}
 					</a>
 				</p>
 			)}

@@ -15,9 +15,12 @@ interface StatusProps {
 /** How Signpost itself is: which list is in force, how old it is, and what went wrong, in plain words. */
 export function Status({ status, words, now, checking, onCheckNow }: StatusProps) {
 	const { t } = words;
+	const isSetUp = status.setUp !== 'missing';
+	const notes = notesOf(status, words, now);
+	if (!isSetUp && notes.length === 0) return null;
 	return (
 		<footer class="status">
-			{status.setUp !== 'missing' && (
+			{isSetUp && (
 				<div class="status-line">
 					<p>{versionLine(status, words, now)}</p>
 					<Button small busy={checking} onClick={onCheckNow}>
@@ -25,7 +28,7 @@ export function Status({ status, words, now, checking, onCheckNow }: StatusProps
 					</Button>
 				</div>
 			)}
-			{notesOf(status, words, now).map((note) => (
+			{notes.map((note) => (
 				<StatusNote key={note.text} note={note} words={words} />
 			))}
 		</footer>

@@ -1,7 +1,8 @@
 import type { OwnRequest, SiteView } from '../../utils/contracts/view.ts';
+import { daysBetween } from '../words/calendar.ts';
 import type { Situation } from './story.ts';
 
-const endsSoonMs = 3 * 24 * 3_600_000;
+const endsSoonDays = 3;
 
 /** When what the person was given ends; `null` if it does not. */
 export function endOf({ own, until }: SiteView): number | null {
@@ -12,7 +13,7 @@ export function endOf({ own, until }: SiteView): number | null {
 function granted(view: SiteView, now: number): Situation {
 	const end = endOf(view);
 	if (end !== null && end <= now) return view.standing === 'approved' ? 'granted' : 'over';
-	if (end !== null && end - now <= endsSoonMs) return 'ending';
+	if (end !== null && daysBetween(now, end - 1) <= endsSoonDays) return 'ending';
 	return view.own?.request.state === 'approved-with-conditions' ? 'granted-with-conditions' : 'granted';
 }
 
