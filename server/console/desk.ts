@@ -44,9 +44,11 @@ export function createDesk(api: Api) {
 
 	const loadOverview = coalesce(() => load(api.overview(), (value) => (overview.value = value)));
 	const loadQueue = coalesce(() => load(api.queue(), (value) => (queue.value = value)));
-	const loadPolicy = coalesce(async () => {
-		await Promise.all([load(api.draft(), showDraft), load(api.diff(), (value) => (diff.value = value))]);
-	});
+	const loadDraft = coalesce(() => load(api.draft(), showDraft));
+	const loadDiff = coalesce(() => load(api.diff(), (value) => (diff.value = value)));
+	const loadPolicy = async () => {
+		await Promise.all([loadDraft(), loadDiff()]);
+	};
 
 	function inQueue(id: string): QueueEntry | null {
 		const { open = [], decided = [] } = queue.value ?? {};
@@ -81,6 +83,7 @@ export function createDesk(api: Api) {
 		showEntry,
 		loadOverview,
 		loadQueue,
+		loadDiff,
 		loadPolicy,
 		/** Everything anew. */
 		async loadAll(): Promise<void> {

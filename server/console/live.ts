@@ -1,6 +1,10 @@
+import { parseJson } from '../../utils/contracts/faults.ts';
+import { z } from '../../utils/contracts/zod.ts';
 import type { Desk } from './desk.ts';
 
 const events = ['queue', 'policy'] as const;
+/** What a `policy` event says of a changed draft; of a published version it says something else. */
+const DraftHint = z.object({ revision: z.int() });
 const firstPauseMs = 500;
 const longestPauseMs = 15_000;
 
@@ -19,7 +23,7 @@ function pause(ms: number, signal: AbortSignal): Promise<void> {
 	});
 }
 
-/** Follows the desk's stream until it breaks; says whether it was ever open. What happened before it was is loaded. */
+/** Follows the desk's stream until it breaks; says whether it was ever open. Once it is, everything is loaded. */
 function followStream(desk: Desk, signal: AbortSignal): Promise<boolean> {
 	return new Promise((resolve) => {
 		let opened = false;
@@ -34,31 +38,43 @@ function followStream(desk: Desk, signal: AbortSignal): Promise<boolean> {
 			void desk.loadAll();
 		};
 		source.onerror = stop;
-		for (const event of events) source.addEventListener(event, () => void refresh(desk, event));
+		for (const event of events) {
+			source.addEventListener(event, ({ data }) => void refresh(desk, event, data));
+		}
 		signal.addEventListener('abort', stop);
 	});
 }
 
-async function refresh(desk: Desk, event: (typeof events)[number]): Promise<void> {
-	const changed = event === 'queue' ? [desk.loadQueue()] : [desk.loadPolicy(), desk.loadQueue()];
-	await Promise.all([desk.loadOverview(), ...changed]);
+/** Loads what an event says has changed; a draft that this console made itself is here already. */
+async function refresh(desk: Desk, event: (typeof events)[number], data: unknown): Promise<void> {
+	const loads = [desk.loadOverview(), desk.loadQueue()];
+	if (event === 'policy') {
+		const hint = parseJson(DraftHint, String(data));
+		const isKnown = hint.ok && desk.draft.value !== null && hint.value.revision <= desk.draft.value.revision;
+		loads.push(isKnown ? desk.loadDiff() : desk.loadPolicy());
+	}
+	await Promise.all(loads);
 }
 
 /**
- * Keeps what the console shows up to date until `signal` ends: loads everything, follows the stream, and starts anew
- * with growing pauses when it breaks. Ends when the session does.
+ * Keeps what the console shows up to date until `ended`: follows the stream, and starts anew with growing pauses when it
+ * breaks. Resolves when the session is over, or there is none.
  */
-export async function stayUpToDate(desk: Desk, signal: AbortSignal): Promise<void> {
-	const signedOut = () => desk.session.value === 'closed';
+export async function stayUpToDate(desk: Desk, ended: AbortSignal): Promise<void> {
+	await desk.loadOverview();
+	const over = new AbortController();
+	const unsubscribe = desk.session.subscribe((session) => {
+		if (session === 'closed') over.abort();
+	});
+	ended.addEventListener('abort', () => over.abort(), { signal: over.signal });
 	let failures = 0;
-	while (!signal.aborted) {
-		await desk.loadAll();
-		if (signedOut()) return;
-		const wasOpen = desk.reachable.value && (await followStream(desk, signal));
-		if (signedOut()) return;
+	while (!over.signal.aborted) {
+		const wasOpen = await followStream(desk, over.signal);
 		failures = wasOpen ? 0 : failures + 1;
-		await pause(Math.min(firstPauseMs * 2 ** failures, longestPauseMs), signal);
+		if (!wasOpen) await desk.loadAll();
+		await pause(Math.min(firstPauseMs * 2 ** failures, longestPauseMs), over.signal);
 	}
+	unsubscribe();
 }
 
 /** Counts again which browsers run which version, every `ms` while the page is seen; no event says so. */

@@ -30,6 +30,9 @@ window.addEventListener('hashchange', () => {
 	else route.value = parseRoute(location.hash);
 });
 runClock(page.signal);
+document.addEventListener('visibilitychange', () => {
+	if (document.visibilityState === 'visible' && desk.session.value === 'closed') void session.enter();
+});
 keepCounting(desk, countEveryMs, page.signal);
 void session.enter();
 

@@ -89,6 +89,7 @@ export const words = {
 		order: 'Order',
 		orders: { wanted: 'Most wanted first', promised: 'Promised soonest', newest: 'Newest first' },
 		answered: (n: number) => `Answered (${n})`,
+		queue: 'Queue',
 		list: 'Open requests',
 		answeredList: 'Answered requests',
 		empty: 'Every request has an answer',
@@ -197,12 +198,7 @@ export const words = {
 			decline: [
 				'We can’t look after it well enough for company work.',
 				'We couldn’t settle where the files would be kept.',
-				'Tell us what you need it for, and we’ll find something that fits.',
-			],
-			declineFor: (alternative: string) => [
-				`${alternative} does the same job, and we look after it for you.`,
-				`We’d rather keep this work in one place: ${alternative}.`,
-				`We couldn’t settle where the files would be kept. ${alternative} is ready to use.`,
+				'We’d rather keep this work in one place.',
 			],
 			askBack: [
 				'Will customer data go in?',
@@ -213,7 +209,7 @@ export const words = {
 	},
 
 	sent: {
-		see: (n: number, what: string) => `${n === 1 ? 'They now see' : `${people(n)} now see`}: ${what}`,
+		see: (n: number) => (n === 1 ? 'They now see' : `They now see, all ${n} of them`),
 	},
 
 	apps: {

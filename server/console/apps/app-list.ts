@@ -64,10 +64,9 @@ export function createAppList(desk: Desk) {
 			setPending(id, change);
 			const reply = desk.note(await desk.api.patchApp(id, { standing }));
 			if (reply.ok) desk.showDraft(reply.value);
-			else if (reply.failure.kind === 'conflict') await desk.loadPolicy();
 			if (pending.value.get(id) !== change) return;
 			setPending(id, reply.ok ? null : { standing, failure: reply.failure });
-			await Promise.all([desk.loadPolicy(), desk.loadOverview()]);
+			await Promise.all([reply.ok ? desk.loadDiff() : desk.loadPolicy(), desk.loadOverview()]);
 		},
 	};
 }

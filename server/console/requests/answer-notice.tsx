@@ -6,7 +6,7 @@ import type { Desk } from '../desk.ts';
 import './answer-notice.css';
 import { words } from '../words.ts';
 import type { Inbox } from './inbox.ts';
-import { whatTheySee } from './what-they-see.ts';
+import { answeredPeople, whatTheySee } from './what-they-see.ts';
 
 const shownMs = 20_000;
 
@@ -23,7 +23,10 @@ export function AnswerNotice({ desk, inbox }: { desk: Desk; inbox: Inbox }) {
 		<div class="answer-notice" role="status">
 			{entry !== null && (
 				<div class="answer-notice-card">
-					<p>{whatTheySee(entry, nameOf, now.value)}</p>
+					<p>
+						<b>{words.sent.see(answeredPeople(entry))}</b>
+						{whatTheySee(entry, nameOf, now.value)}
+					</p>
 					<Button small icon={X} label={words.dismiss} onClick={inbox.dismissNotice} />
 				</div>
 			)}

@@ -36,10 +36,7 @@ export function DecisionForm({ entry, desk, inbox, now, keysOn }: DecisionFormPr
 	const sending = inbox.sending.value.has(entry.id);
 
 	const until = untilOf(draft, now);
-	const context = {
-		alternative: alternatives.find(({ id }) => id === draft.alternative)?.name ?? null,
-		until: until instanceof Date ? longDay(until, now) : null,
-	};
+	const context = { until: until instanceof Date ? longDay(until, now) : null };
 	const sentence = sentenceOf(draft, context);
 	const change = (part: Partial<DecisionDraft>) => inbox.setDraft(entry.id, { ...draft, ...part });
 	const write = (text: string) => draft.kind !== null && change({ written: { ...draft.written, [draft.kind]: text } });

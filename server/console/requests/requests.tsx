@@ -32,7 +32,7 @@ export function Requests({ desk, inbox }: { desk: Desk; inbox: Inbox }) {
 	return (
 		<div class={id === null ? 'requests' : 'requests requests-with-chosen'}>
 			<h1 class="visually-hidden">{words.requests.heading}</h1>
-			<section class="queue" aria-label={words.requests.list}>
+			<section class="queue" aria-label={words.requests.queue}>
 				<QueueList desk={desk} inbox={inbox} now={now.value} />
 				<div class="queue-keys">
 					<label class="check">

@@ -3,8 +3,6 @@ import type { DecisionDraft } from './decision-draft.ts';
 
 /** What a suggestion may mention. */
 export interface SentenceContext {
-	/** Name of the alternative that a decline offers. */
-	alternative: string | null;
 	/** When an approval ends, as a day in running text; `null` for good. */
 	until: string | null;
 }
@@ -20,7 +18,7 @@ export function suggestSentences(draft: DecisionDraft, context: SentenceContext)
 			if (draft.scope === 'everyone') return suggestions.everyone;
 			return context.until === null ? suggestions.forGood : suggestions.untilDay(context.until);
 		case 'decline':
-			return context.alternative === null ? suggestions.decline : suggestions.declineFor(context.alternative);
+			return suggestions.decline;
 		case 'ask-back':
 			return suggestions.askBack;
 	}

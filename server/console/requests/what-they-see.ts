@@ -1,6 +1,5 @@
 import type { QueueEntry } from '../../../utils/contracts/admin.ts';
 import { say } from '../formats.ts';
-import { words } from '../words.ts';
 
 function headingOf({ state, name, outcome }: QueueEntry, now: Date): string {
 	const until = outcome?.until ?? null;
@@ -17,14 +16,16 @@ function headingOf({ state, name, outcome }: QueueEntry, now: Date): string {
 	}
 }
 
-/** What the people who got an answer read in their banner now, in the banner's own words. */
+/** What the people who got an answer read now, in the words of their banner. */
 export function whatTheySee(entry: QueueEntry, nameOf: (app: string) => string, now: Date): string {
 	const said = entry.thread.findLast(({ from }) => from === 'it')?.text;
 	const alternative = entry.outcome?.alternative ?? null;
-	const heading = words.sent.see(entry.outcome === null ? 1 : entry.demand, say.sentence(headingOf(entry, now)));
 	return say.join([
-		heading,
+		say.sentence(headingOf(entry, now)),
 		said === undefined ? null : say.quote(said),
 		alternative === null ? null : say.t('declined.alternative', { alternative: nameOf(alternative) }),
 	]);
 }
+
+/** How many people an answer reached; a question goes to one. */
+export const answeredPeople = (entry: QueueEntry) => (entry.outcome === null ? 1 : entry.demand);

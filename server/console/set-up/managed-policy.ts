@@ -5,7 +5,10 @@ import type { ManagedConfig } from '../../../utils/contracts/managed-config.ts';
 const extensionId = 'mipicdlhaihoodfhbihibepgbkhincbf';
 
 /** The policy file that sets every Chromium browser of the organization up, as JSON text. */
-export function managedPolicy(deskUrl: string, { enrolmentKey, policyKeys }: Overview): string {
+export function managedPolicy(
+	deskUrl: string,
+	{ enrolmentKey, policyKeys }: Pick<Overview, 'enrolmentKey' | 'policyKeys'>,
+): string {
 	const config: ManagedConfig = { deskUrl, enrolmentKey, policyKeys, groups: [] };
 	return JSON.stringify({ '3rdparty': { extensions: { [extensionId]: config } } }, null, 2);
 }
