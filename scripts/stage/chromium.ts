@@ -8,6 +8,7 @@ export interface ChromiumOptions {
 	extension: string;
 	/** Stand-ins that answer for every hostname; without them the real ones are asked. */
 	sites: Pick<Sites, 'port' | 'pin'> | null;
+	/** Without a window, and then in English whatever this machine speaks. */
 	headless: boolean;
 	/** Folder for the profile; a throwaway one by default. */
 	profile?: string;
@@ -19,10 +20,11 @@ export function isSandboxRefused(): boolean {
 	return process.platform === 'linux' && process.getuid?.() === 0;
 }
 
-function argsFor({ sites, args = [] }: ChromiumOptions): string[] {
+function argsFor({ sites, headless, args = [] }: ChromiumOptions): string[] {
 	return [
 		'--disable-component-update',
 		'--disable-quic',
+		...(headless ? ['--lang=en-US'] : []),
 		...(isSandboxRefused() ? ['--no-sandbox', '--test-type'] : []),
 		...(sites
 			? [
@@ -35,6 +37,8 @@ function argsFor({ sites, args = [] }: ChromiumOptions): string[] {
 }
 
 async function find(page: Page, role: string, name: string): Promise<Found | null> {
+	// Chromium keeps no accessibility tree of a tab in the background, and never answers.
+	if (await page.evaluate(() => document.hidden)) await page.bringToFront();
 	const element = await page.$(`aria/${name}[role="${role}"]`);
 	return (
 		element && {
@@ -51,6 +55,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<StageBro
 		executablePath: options.executable,
 		headless: options.headless,
 		pipe: true,
+		...(options.headless && { env: { ...process.env, LANGUAGE: 'en_US' } }),
 		enableExtensions: true,
 		args: argsFor(options),
 		ignoreDefaultArgs: ['--enable-automation'],

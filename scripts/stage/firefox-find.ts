@@ -20,31 +20,46 @@ type Node = z.infer<typeof Node>;
 
 const Nodes = z.object({ nodes: z.array(Node) });
 const CallResult = z.object({ result: z.object({ value: z.string().optional() }) });
-const elementNode = 1;
 
-/** Where a search has to start so that it sees all: the document, and the elements right under each shadow root. */
-function startsIn(node: Node): Node[] {
-	const { shadowRoot, children = [] } = node.value;
-	const underRoot = shadowRoot?.value.children?.filter((child) => child.value.nodeType === elementNode) ?? [];
-	return [...underRoot, ...underRoot.flatMap(startsIn), ...children.flatMap(startsIn)];
+/** Elements that may have a role; only those are asked for it, as Firefox takes a moment for each. */
+const candidates: Readonly<Record<string, string>> = {
+	button: 'button',
+	heading: 'h1, h2, h3',
+	link: 'a',
+	radio: 'input[type=radio]',
+	region: 'section, [role=region]',
+	searchbox: 'input[type=search]',
+	textbox: 'input, textarea',
+};
+/** How deep in the document a shadow root is looked for: Signpost's hangs on the root or on the body. */
+const depth = 2;
+
+function shadowRootsIn({ value: { shadowRoot, children = [] } }: Node): Node[] {
+	return [...(shadowRoot ? [shadowRoot] : []), ...children.flatMap(shadowRootsIn)];
 }
+
+const references = (nodes: readonly Node[]) => nodes.map(({ sharedId }) => ({ sharedId }));
 
 /** Finds an element by role and accessible name in Firefox, in closed shadow roots too. */
 export async function findInFirefox(page: Page, role: string, name: string): Promise<Found | null> {
 	const browser = page.browser();
 	const context = contextOf(page);
-	const locate = async (params: object) =>
-		(await bidi(browser, 'browsingContext.locateNodes', { context, ...params }, Nodes)).nodes;
+	const locate = async (type: string, value: unknown, params: object = {}) =>
+		(await bidi(browser, 'browsingContext.locateNodes', { context, locator: { type, value }, ...params }, Nodes)).nodes;
 
-	const documents = await locate({
-		locator: { type: 'css', value: ':root' },
-		serializationOptions: { includeShadowTree: 'all', maxDomDepth: null },
-	});
-	const [element] = await locate({
-		locator: { type: 'accessibility', value: { role, name } },
-		startNodes: [...documents, ...documents.flatMap(startsIn)].map(({ sharedId }) => ({ sharedId })),
-		maxNodeCount: 1,
-	});
+	const serializationOptions = { includeShadowTree: 'all', maxDomDepth: depth };
+	const shadowRoots = (await locate('css', ':root', { serializationOptions })).flatMap(shadowRootsIn);
+	const selector = candidates[role] ?? '*';
+	const startNodes = [
+		...(await locate('css', selector)),
+		...(shadowRoots.length > 0 ? await locate('css', selector, { startNodes: references(shadowRoots) }) : []),
+	];
+	if (startNodes.length === 0) return null;
+	const [element] = await locate(
+		'accessibility',
+		{ role, name },
+		{ startNodes: references(startNodes), maxNodeCount: 1 },
+	);
 	if (!element) return null;
 	const { sharedId } = element;
 	const call = async (functionDeclaration: string) => {

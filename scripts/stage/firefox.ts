@@ -31,6 +31,7 @@ export async function launchFirefox({ executable, extension, sites }: FirefoxOpt
 			'network.dns.forceResolve': '127.0.0.1',
 			'network.socket.forcePort': `80=${sites.port};443=${sites.port}`,
 			'network.trr.mode': 5,
+			'intl.accept_languages': 'en-US, en',
 			'services.settings.server': 'data:,#nothing-to-fetch',
 			'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: origin }),
 		},

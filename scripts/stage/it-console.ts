@@ -26,6 +26,7 @@ export interface ItConsole {
 export async function openItConsole(stage: StageBrowser, link: string): Promise<ItConsole> {
 	const page = await stage.browser.newPage();
 	await page.setViewport({ width: 1280, height: 800 });
+	page.setDefaultTimeout(15_000);
 	const found = (role: string, name: string): Promise<Found> =>
 		until(() => stage.find(page, role, name), `the ${role} "${name}" in the console`);
 	const click = async (role: string, name: string) => (await found(role, name)).click();

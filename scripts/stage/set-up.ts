@@ -1,5 +1,4 @@
 import type { Page } from 'puppeteer-core';
-import { fill } from './fill.ts';
 import type { StageBrowser } from './stage-browser.ts';
 import { until } from './until.ts';
 
@@ -9,18 +8,26 @@ export interface SetUp {
 	enrolmentKey: string;
 	policyKeys: readonly string[];
 	groups?: readonly string[];
-	email?: string;
 }
 
-/** Sets Signpost up through its options page, by typing and clicking as a person does, and waits for its first policy. */
+/**
+ * Sets Signpost up through its options page, by clicking and typing as a person does, and waits for its first policy.
+ * Finds its way by ids, as the page speaks the person's language.
+ */
 export async function setUp(stage: StageBrowser, page: Page, values: SetUp): Promise<void> {
-	const enter = (label: string, text: string) => fill(stage, page, 'textbox', label, text);
+	const enter = async (field: string, text: string) => {
+		await page.locator(`#${field}`).click();
+		await page.keyboard.type(text);
+	};
 	await stage.go(page, stage.extensionUrl('options.html'));
-	await enter('Desk address', values.deskUrl);
-	await enter('Enrolment key', values.enrolmentKey);
-	await enter('Pinned policy keys', values.policyKeys.join('\n'));
-	await enter('Groups', (values.groups ?? ['marketing']).join('\n'));
-	if (values.email !== undefined) await enter('E-mail', values.email);
-	const save = await until(() => stage.find(page, 'button', 'Save'), 'the button "Save"');
-	await save.click();
+	await enter('deskUrl', values.deskUrl);
+	await enter('enrolmentKey', values.enrolmentKey);
+	await enter('policyKeys', values.policyKeys.join('\n'));
+	await enter('groups', (values.groups ?? ['marketing']).join('\n'));
+	await page.locator('button[type=submit]').click();
+	const result = () => page.evaluate(() => document.querySelector('.options-result')?.textContent ?? '');
+	await until(
+		async () => /\d/.test(await result()),
+		async () => `the version of the first policy; the page says: ${await result()}`,
+	);
 }
