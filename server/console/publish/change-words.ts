@@ -1,5 +1,4 @@
 import type { AppChange } from '../../../utils/contracts/admin.ts';
-import type { Fault } from '../../../utils/contracts/faults.ts';
 import type { PolicySource } from '../../../utils/contracts/policy-source.ts';
 import { type Standing, standings } from '../../../utils/contracts/vocabulary.ts';
 import { words } from '../words.ts';
@@ -62,6 +61,3 @@ function nameIn(source: PolicySource, list: string, index: number): string | nul
 			return source.rules[index]?.id ?? null;
 	}
 }
-
-/** A fault as one sentence. */
-export const faultSentence = ({ expected, found }: Fault) => words.faults.sentence(expected, found);

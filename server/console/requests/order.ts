@@ -13,7 +13,7 @@ const comparators: Record<Order, (a: QueueEntry, b: QueueEntry) => number> = {
 };
 
 /** Whether the next step is IT's; after a question back it is the person's. */
-export const isOurs = (entry: QueueEntry) => entry.state !== 'needs-more';
+const isOurs = (entry: QueueEntry) => entry.state !== 'needs-more';
 
 /** The open requests in the chosen order; those that wait for the person come last. */
 export function orderRequests(open: readonly QueueEntry[], order: Order): QueueEntry[] {

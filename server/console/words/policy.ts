@@ -1,0 +1,92 @@
+import { apps, browsers, changes } from './counts.ts';
+
+/** The list of apps, and publishing it. */
+export const policyWords = {
+	standings: {
+		approved: 'Approved',
+		tolerated: 'Tolerated',
+		unreviewed: 'Unreviewed',
+		unsanctioned: 'Unsanctioned',
+		blocked: 'Blocked',
+	},
+	noStanding: 'On no list',
+	apps: {
+		heading: 'Apps',
+		search: 'Search apps',
+		searchHint: 'Name, host or category',
+		standing: 'Standing',
+		category: 'Category',
+		any: 'Any',
+		changedOnly: 'Only what isn’t published yet',
+		standingOf: (name: string) => `Standing of ${name}`,
+		list: 'Apps',
+		found: (n: number, total: number) => (n === total ? apps(total) : `${n} of ${apps(total)}`),
+		none: 'No app fits',
+		noneHint: 'Try fewer words, or another standing.',
+		clear: 'Show all apps',
+		more: (n: number) => `Show ${n} more`,
+		added: 'New, not published yet',
+		was: (before: string) => `Was ${before}, not published yet`,
+		edited: 'Edited, not published yet',
+		notSaved: (why: string) => `Not saved. ${why}`,
+		tryAgain: 'Try again',
+		look: (n: number) => `Look at ${changes(n)} and publish`,
+	},
+
+	publish: {
+		heading: 'Publish',
+		intro: (version: number) => `What version ${version} would change for everyone:`,
+		same: 'Nothing to publish',
+		sameHint: 'The draft and the published list are the same.',
+		button: 'Publish',
+		faultsHeading: 'Mend this first',
+		faultsHint: 'The draft can’t be published while these are open.',
+		kinds: { added: 'New', removed: 'Removed', changed: 'Changed' },
+		appsHeading: 'Apps',
+		sectionsHeading: 'Also changed',
+		table: { app: 'App', what: 'What', before: 'Before', after: 'After' },
+		nothing: 'nothing',
+		more: (n: number) => `Show ${n} more`,
+		fields: {
+			standing: 'Standing',
+			name: 'Name',
+			hosts: 'Hosts',
+			category: 'Category',
+			why: 'Reason shown',
+			goodFor: 'Good for',
+			open: 'Opens at',
+			access: 'How to get access',
+			alternatives: 'Alternatives',
+			liaison: 'Liaison',
+			responses: 'Responses',
+		} as Readonly<Record<string, string>>,
+		sections: {
+			apps: 'The order of the apps',
+			organization: 'The organization',
+			groups: 'Groups',
+			categories: 'Categories',
+			liaisons: 'Liaisons',
+			promise: 'The promise of when an answer comes',
+			rules: 'Rules for groups',
+			responses: 'What happens at each standing',
+			unlisted: 'Sites on no list',
+			budget: 'How many banners a day',
+			privacy: 'Privacy',
+		} as Readonly<Record<string, string>>,
+		summary: (added: number, changed: number, removed: number, sections: number) =>
+			[
+				added > 0 ? `${apps(added)} new` : '',
+				changed > 0 ? `${apps(changed)} changed` : '',
+				removed > 0 ? `${apps(removed)} removed` : '',
+				sections > 0 ? (sections === 1 ? '1 other part changed' : `${sections} other parts changed`) : '',
+			].filter((part) => part !== ''),
+		out: (version: number) => `Version ${version} is out.`,
+		reach: (current: number, total: number) => {
+			if (total === 0) return 'No browser is enrolled yet.';
+			if (current >= total) return total === 1 ? 'The one browser has it.' : `All ${total} browsers have it.`;
+			return `${current} of ${browsers(total)} ${current === 1 ? 'has' : 'have'} it.`;
+		},
+		reachLabel: (version: number) => `Browsers that run version ${version}`,
+		failed: 'Not published.',
+	},
+} as const;
