@@ -14,6 +14,9 @@ import { z } from './zod.ts';
 /** Most shards a policy is cut into. */
 export const maxShards = 2 ** 18;
 
+/** Most keys that may sign a policy at one time. */
+export const maxKeys = 8;
+
 /** Seconds since 1970-01-01T00:00:00Z. */
 const EpochSeconds = z.int().nonnegative();
 
@@ -37,6 +40,11 @@ export const Head = z.object({
 	perBlock: powerOfTwo,
 	settings: Base64Url32,
 	index: z.array(Base64Url32).min(1),
+	/**
+	 * Public keys that may sign from this version on, beside those that browsers pin. Left out, those named before stay.
+	 * The key that signed this head is always one of them.
+	 */
+	keys: z.array(Base64Url32).min(1).max(maxKeys).optional(),
 });
 export type Head = z.infer<typeof Head>;
 
