@@ -1,21 +1,22 @@
 import { z } from '../../../utils/contracts/zod.ts';
 import type { Session } from './session.ts';
+import { until } from './until.ts';
 
 const Document = z.object({ root: z.object({ backendNodeId: z.int() }) });
 const Found = z.object({ nodes: z.array(z.object({ backendDOMNodeId: z.int().optional(), ignored: z.boolean() })) });
 const Quads = z.object({ quads: z.array(z.array(z.number())) });
 
 /**
- * The element with this role and accessible name, as assistive technology finds it, also in closed shadow roots.
- * Returns its backend node id.
+ * The element with this role and accessible name, as assistive technology finds it, also in closed shadow roots; waits
+ * until it is there. Returns its backend node id.
  */
-export async function findAccessible(session: Session, role: string, accessibleName: string): Promise<number> {
-	const { root } = await session.ask('DOM.getDocument', { depth: 0 }, Document);
-	const query = { backendNodeId: root.backendNodeId, role, accessibleName };
-	const { nodes } = await session.ask('Accessibility.queryAXTree', query, Found);
-	const found = nodes.find((node) => !node.ignored)?.backendDOMNodeId;
-	if (found === undefined) throw new Error(`no ${role} named "${accessibleName}"`);
-	return found;
+export function findAccessible(session: Session, role: string, accessibleName: string): Promise<number> {
+	return until(session, `${role} named "${accessibleName}"`, async () => {
+		const { root } = await session.ask('DOM.getDocument', { depth: -1, pierce: true }, Document);
+		const query = { backendNodeId: root.backendNodeId, role, accessibleName };
+		const { nodes } = await session.ask('Accessibility.queryAXTree', query, Found);
+		return nodes.find((node) => !node.ignored)?.backendDOMNodeId;
+	});
 }
 
 /** Clicks the middle of an element with the mouse, as trusted as a hand's click; resolves to the moment of the release. */
