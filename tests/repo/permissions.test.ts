@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { build, extensionFolder } from '../../scripts/stage/build.ts';
+import { z } from '../../utils/contracts/zod.ts';
+import { filesOf, textOf } from './sources.ts';
+
+/** Every permission, why it is there, and the call that would not work without it. */
+const permissions: Record<string, { why: string; call: RegExp }> = {
+	storage: {
+		why: 'the policy in force, requests, and what the organization set',
+		call: /chrome\.storage\.(local|managed)/,
+	},
+	unlimitedStorage: { why: 'a policy of a million hosts', call: /chrome\.storage\.local/ },
+	alarms: { why: 'looks for news once a minute while the worker sleeps', call: /chrome\.alarms\.create/ },
+	scripting: {
+		why: 'shows the banner, only on a page where there is something to say',
+		call: /scripting\.executeScript/,
+	},
+	declarativeNetRequestWithHostAccess: {
+		why: 'stops a blocked app before a byte is loaded',
+		call: /declarativeNetRequest\.updateDynamicRules/,
+	},
+};
+
+const Manifest = z.object({
+	permissions: z.array(z.string()),
+	host_permissions: z.array(z.string()),
+	incognito: z.string(),
+	content_security_policy: z.object({ extension_pages: z.string() }),
+	content_scripts: z.array(z.object({ js: z.array(z.string()) })),
+	web_accessible_resources: z.array(z.object({ resources: z.array(z.string()) })),
+	key: z.string().optional(),
+});
+
+function manifestOf(browser: 'chrome' | 'firefox') {
+	return Manifest.parse(JSON.parse(readFileSync(join(extensionFolder(browser), 'manifest.json'), 'utf8')));
+}
+
+beforeAll(() => build(['chrome', 'firefox'], () => undefined), 120_000);
+
+const platform = filesOf('utils/platform/*.ts').map(textOf).join('\n');
+
+test.each(['chrome', 'firefox'] as const)('%s is asked for what is used, and for nothing else', (browser) => {
+	const manifest = manifestOf(browser);
+	expect(manifest.permissions.toSorted()).toEqual(Object.keys(permissions).toSorted());
+	expect(manifest.host_permissions).toEqual(['http://*/*', 'https://*/*']);
+	expect(manifest.content_scripts.flatMap(({ js }) => js)).toEqual(['sentinel.js']);
+	expect(manifest.web_accessible_resources.flatMap(({ resources }) => resources)).toEqual(['blocked.html']);
+	expect(manifest.incognito).toBe('not_allowed');
+});
+
+test.each(Object.entries(permissions))('%s is used', (_, { call }) => {
+	expect(platform).toMatch(call);
+});
+
+test('pages of the extension run no code but their own and sit in nobody’s frame', () => {
+	const { content_security_policy: policy } = manifestOf('chrome');
+	expect(policy.extension_pages).toContain("default-src 'none'; script-src 'self';");
+	expect(policy.extension_pages).toContain("frame-ancestors 'none'");
+	expect(policy.extension_pages).not.toMatch(/unsafe|\*/);
+});
+
+test('the id in Chromium is fixed by the key', async () => {
+	const { key = '' } = manifestOf('chrome');
+	const hash = await crypto.subtle.digest('SHA-256', Buffer.from(key, 'base64'));
+	const id = [...Buffer.from(hash).toString('hex').slice(0, 32)].map((digit) =>
+		String.fromCharCode(97 + Number.parseInt(digit, 16)),
+	);
+	expect(id.join('')).toBe('mipicdlhaihoodfhbihibepgbkhincbf');
+});
