@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto';
-import { link, mkdir, open, unlink } from 'node:fs/promises';
+import { link, mkdir, open, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { calculateJwkThumbprint } from 'jose';
 import { parseJson } from '../../utils/contracts/faults.ts';
@@ -32,32 +32,40 @@ function refuse(file: string, what: string, remedy: string): never {
 }
 
 const restore =
-	'restore it from a backup, or move it away to have a new one made (browsers that pin the old key keep it)';
+	'restore it from a backup, or move it away to have a new one made, which browsers that pin the old one will not trust';
 
-async function read(file: string): Promise<PrivateJwk | null> {
-	const handle = await open(file, 'r').catch((error: unknown) => {
-		if (hasCode(error, 'ENOENT')) return null;
-		return refuse(
-			file,
-			`cannot be read (${error instanceof Error ? error.message : String(error)})`,
-			'make it readable for the user that runs the desk',
-		);
-	});
-	if (handle === null) return null;
+function reasonOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
+}
+
+interface KeyFile {
+	text: string;
+	mode: number;
+}
+
+async function readKeyFile(file: string): Promise<KeyFile | null> {
 	try {
+		await using handle = await open(file, 'r');
 		const { mode } = await handle.stat();
-		// Windows has no such bits: what is inherited from the folder holds there.
-		if (process.platform !== 'win32' && (mode & 0o077) !== 0) {
-			refuse(file, `is open to others (mode ${(mode & 0o777).toString(8)})`, `run "chmod 600 ${file}"`);
-		}
-		const parsed = parseJson(PrivateJwk, await handle.readFile('utf8'));
-		// Only places are named: what was found there may be the secret itself.
-		if (!parsed.ok)
-			refuse(file, `is not an Ed25519 key (${parsed.faults.map(({ path }) => path).join(', ')})`, restore);
-		return parsed.value;
-	} finally {
-		await handle.close();
+		return { mode, text: await handle.readFile('utf8') };
+	} catch (error) {
+		if (hasCode(error, 'ENOENT')) return null;
+		return refuse(file, `cannot be read (${reasonOf(error)})`, 'make it a file that the user of the desk can read');
 	}
+}
+
+/** The key in a file, or `null` where there is none. */
+async function read(file: string): Promise<PrivateJwk | null> {
+	const found = await readKeyFile(file);
+	if (found === null) return null;
+	// Windows has no such bits: what the folder passes on holds there.
+	if (process.platform !== 'win32' && (found.mode & 0o077) !== 0) {
+		refuse(file, `is open to others (mode ${(found.mode & 0o777).toString(8)})`, `run "chmod 600 ${file}"`);
+	}
+	const parsed = parseJson(PrivateJwk, found.text);
+	if (parsed.ok) return parsed.value;
+	// Only places are named: what was found there may be the secret itself.
+	return refuse(file, `is not an Ed25519 key (${parsed.faults.map(({ path }) => path).join(', ')})`, restore);
 }
 
 /** Makes a key and writes it whole or not at all; another process that was faster wins. */
@@ -65,24 +73,23 @@ async function create(file: string): Promise<void> {
 	const { kty, crv, x, d } = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
 	await mkdir(dirname(file), { recursive: true });
 	const draft = `${file}.${randomUUID()}`;
-	const handle = await open(draft, 'wx', 0o600);
 	try {
-		await handle.writeFile(`${JSON.stringify({ kty, crv, x, d })}\n`);
-		await handle.sync();
-		await handle.close();
+		await writeFile(draft, `${JSON.stringify({ kty, crv, x, d })}\n`, { mode: 0o600, flag: 'wx', flush: true });
 		await link(draft, file);
 	} catch (error) {
 		if (!hasCode(error, 'EEXIST')) throw error;
 	} finally {
-		await unlink(draft);
+		await rm(draft, { force: true });
 	}
 }
 
-function importKey(jwk: PrivateJwk, file: string): KeyObject {
-	const privateKey = createPrivateKey({ key: jwk, format: 'jwk' });
-	const { x } = createPublicKey(privateKey).export({ format: 'jwk' });
-	if (x !== jwk.x) refuse(file, 'is damaged (its public half does not belong to its private half)', restore);
-	return privateKey;
+function importKey(jwk: PrivateJwk): KeyObject | null {
+	try {
+		const privateKey = createPrivateKey({ key: jwk, format: 'jwk' });
+		return createPublicKey(privateKey).export({ format: 'jwk' }).x === jwk.x ? privateKey : null;
+	} catch {
+		return null;
+	}
 }
 
 /**
@@ -96,5 +103,7 @@ export async function openSigningKey(file: string): Promise<SigningKey> {
 		jwk = await read(file);
 	}
 	if (jwk === null) return refuse(file, 'vanished', 'check that nothing else cleans that folder');
-	return { kid: await calculateJwkThumbprint(jwk), publicKey: jwk.x, privateKey: importKey(jwk, file) };
+	const privateKey = importKey(jwk);
+	if (privateKey === null) return refuse(file, 'is damaged (its two halves do not belong together)', restore);
+	return { kid: await calculateJwkThumbprint(jwk), publicKey: jwk.x, privateKey };
 }

@@ -44,13 +44,24 @@ function valueAt(document: unknown, path: readonly PropertyKey[]): unknown {
 	}, document);
 }
 
+/** What would be right: zod's own messages wrap it in "Invalid input: expected …, received …". */
+function expectation(message: string): string {
+	return message.replace(/^[^:]*: expected (.*?)(, received .*)?$/, '$1');
+}
+
+function faultsOfIssue(issue: z.core.$ZodIssue, document: unknown): Fault[] {
+	const fault = (path: readonly PropertyKey[], expected: string): Fault => ({
+		path: formatPath(path),
+		found: describeFound(valueAt(document, path)),
+		expected,
+	});
+	if (issue.code !== 'unrecognized_keys') return [fault(issue.path, expectation(issue.message))];
+	return issue.keys.map((key) => fault([...issue.path, key], 'no field of this name'));
+}
+
 /** Every fault that zod found in `document`, in the order of the document's schema. */
 export function faultsOf(error: z.ZodError, document: unknown): Fault[] {
-	return error.issues.map((issue) => ({
-		path: formatPath(issue.path),
-		found: describeFound(valueAt(document, issue.path)),
-		expected: issue.message,
-	}));
+	return error.issues.flatMap((issue) => faultsOfIssue(issue, document));
 }
 
 export type Parsed<T> = { ok: true; value: T } | { ok: false; faults: Fault[] };

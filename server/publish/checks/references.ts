@@ -12,7 +12,7 @@ function choices(ids: Ids): string {
 }
 
 function known(report: Report, ids: Ids, kind: string, path: readonly PropertyKey[], id: string): void {
-	if (!ids.has(id)) report.fault(path, id, `a ${kind} of this policy, ${choices(ids)}`);
+	if (!ids.has(id)) report.fault(path, id, `${kind} of this policy, ${choices(ids)}`);
 }
 
 /** Whatever is named exists: categories, groups, liaisons and apps. */
@@ -23,15 +23,15 @@ export const references: Check = ({ source, appPlaces }, report) => {
 
 	for (const [at, liaison] of source.liaisons.entries()) {
 		for (const [n, group] of liaison.groups.entries())
-			known(report, groups, 'group', ['liaisons', at, 'groups', n], group);
+			known(report, groups, 'a group', ['liaisons', at, 'groups', n], group);
 	}
 	for (const [at, app] of source.apps.entries()) {
-		known(report, categories, 'category', ['apps', at, 'category'], app.category);
-		if (app.liaison !== undefined) known(report, liaisons, 'liaison', ['apps', at, 'liaison'], app.liaison);
+		known(report, categories, 'a category', ['apps', at, 'category'], app.category);
+		if (app.liaison !== undefined) known(report, liaisons, 'a liaison', ['apps', at, 'liaison'], app.liaison);
 	}
 	for (const [at, rule] of source.rules.entries()) {
-		for (const [n, group] of rule.groups.entries()) known(report, groups, 'group', ['rules', at, 'groups', n], group);
-		if (rule.app !== undefined) known(report, appPlaces, 'app', ['rules', at, 'app'], rule.app);
-		if (rule.category !== undefined) known(report, categories, 'category', ['rules', at, 'category'], rule.category);
+		for (const [n, group] of rule.groups.entries()) known(report, groups, 'a group', ['rules', at, 'groups', n], group);
+		if (rule.app !== undefined) known(report, appPlaces, 'an app', ['rules', at, 'app'], rule.app);
+		if (rule.category !== undefined) known(report, categories, 'a category', ['rules', at, 'category'], rule.category);
 	}
 };

@@ -41,6 +41,11 @@ function covers(earlier: GroupRule, later: GroupRule): boolean {
 	);
 }
 
+/** Whether the app stands there anyway, and no later rule would decide otherwise. */
+function isIdle(rule: GroupRule, app: App, rules: readonly GroupRule[]): boolean {
+	return app.standing === rule.standing && rulesFor(app, rules).at(-1) === rule;
+}
+
 /** Rules that no one would miss, and rules that do more than they seem to. */
 export const ruleEffects: Check = ({ source }, report) => {
 	const targets = targetsIn(source.apps, source.rules);
@@ -49,7 +54,7 @@ export const ruleEffects: Check = ({ source }, report) => {
 		const shadow = source.rules.slice(0, at).findIndex((earlier) => covers(earlier, rule));
 		if (shadow !== -1) {
 			report.warn(['rules', at], rule.id, `a place before rules[${shadow}], which decides for all its groups already`);
-		} else if (apps.every((app) => app.standing === rule.standing && rulesFor(app, source.rules).at(-1) === rule)) {
+		} else if (apps.length > 0 && apps.every((app) => isIdle(rule, app, source.rules))) {
 			const whose = rule.app === undefined ? 'every app of the category' : 'the app';
 			report.warn(['rules', at, 'standing'], rule.standing, `a standing that ${whose} does not have anyway`);
 		}

@@ -40,15 +40,27 @@ test('a policy that does not parse is refused with every fault, each with its pl
 		'apps[0].hosts[0]',
 		'apps[0].standing',
 		'apps[1].hosts',
-		'apps[1]',
+		'apps[1].colour',
 		'rules[0]',
 	]);
 	expect(parsed).toMatchObject({
 		faults: expect.arrayContaining([
 			{ path: 'apps[0].hosts[0]', found: '"https://trello.com"', expected: expect.stringContaining('without') },
+			{ path: 'apps[1].colour', found: '"red"', expected: 'no field of this name' },
+			{ path: 'apps[1].hosts', found: '[]', expected: 'array to have >=1 items' },
 			{ path: 'rules[0]', found: expect.any(String), expected: 'either "app" or "category", not both' },
 		]),
 	});
+});
+
+test.each([
+	[{ format: 2 }, 'format', '2', '1'],
+	[{ apps: {} }, 'apps', '{}', 'array'],
+	[{ unlisted: 'never' }, 'unlisted', '"never"', 'one of "services"|"everywhere"'],
+	[{ budget: { bannersPerDay: 1000 } }, 'budget.bannersPerDay', '1000', 'number to be <=100'],
+])('%j says what would be right', (document, path, found, expected) => {
+	const parsed = parse(PolicySource, document);
+	expect(parsed.ok ? [] : parsed.faults).toContainEqual({ path, found, expected });
 });
 
 test('text that is no JSON is one fault of the whole', () => {
