@@ -24,28 +24,26 @@ export function Compact({ view, story, words, asking, onAsk, onOpen, onWhy, onNo
 	const others = story.alternatives.filter((alternative) => alternative !== best);
 
 	return (
-		<div class={best ? 'card card-raised compact compact-two-ways' : 'card card-raised compact'}>
+		<div class={first ? 'card card-raised compact compact-with-alternatives' : 'card card-raised compact'}>
 			<SignpostMark />
-			<div class="compact-text">
-				<h2 class="card-heading" tabIndex={-1}>
-					{story.heading}
-				</h2>
-				{others.length > 0 && (
-					<p class="compact-line">
-						<span>{goodFor ? t('compact.for', { goodFor }) : t('compact.ready')}</span>
-						{others.map((alternative) => (
-							<Button
-								key={alternative.id}
-								kind="link"
-								label={t('open.app', { app: alternative.name })}
-								onClick={() => onOpen(alternative)}
-							>
-								{alternative.name}
-							</Button>
-						))}
-					</p>
-				)}
-			</div>
+			<h2 class="card-heading" tabIndex={-1}>
+				{story.heading}
+			</h2>
+			{others.length > 0 && (
+				<p class="compact-line">
+					<span>{goodFor ? t('compact.for', { goodFor }) : t('compact.ready')}</span>
+					{others.map((alternative) => (
+						<Button
+							key={alternative.id}
+							kind="link"
+							label={t('open.app', { app: alternative.name })}
+							onClick={() => onOpen(alternative)}
+						>
+							{alternative.name}
+						</Button>
+					))}
+				</p>
+			)}
 			<div class="compact-actions">
 				{best && (
 					<Button kind="filled" onClick={() => onOpen(best)}>

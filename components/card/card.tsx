@@ -11,7 +11,7 @@ interface CardTopProps {
 	mark?: ComponentChildren;
 	/** Beside the heading at the end: a tag, a small button. */
 	aside?: ComponentChildren;
-	level?: 'h1' | 'h2' | 'h3' | 'h4';
+	level?: 'h1' | 'h2' | 'h3';
 	/** One sentence under the heading. */
 	children?: ComponentChildren;
 }

@@ -1,4 +1,4 @@
-/** The mark of Signpost: a post with two arms, one for each way. `public/icon/signpost.svg` is the same drawing. */
+/** The mark of Signpost: a post with two arms, one for each way. `assets/icon.svg` is the same drawing, for small sizes. */
 export function SignpostMark() {
 	return (
 		<svg

@@ -22,7 +22,7 @@ interface SiteCardProps extends SiteCallbacks {
 	/** The click was made and the worker has not answered yet. */
 	asking: boolean;
 	raised?: boolean;
-	level?: 'h1' | 'h2' | 'h3' | 'h4';
+	level?: 'h1' | 'h2' | 'h3';
 	/** "Why?" was asked before the card was there. */
 	why?: boolean;
 	/** At the end of the top line. */
