@@ -7,6 +7,7 @@ import { adminRoutes } from './routes/admin/main.ts';
 import { sessionRoutes } from './routes/admin/session.ts';
 import { consoleRoutes } from './routes/console.ts';
 import { enrolRoutes } from './routes/enrol.ts';
+import { eventRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
 import { meRoutes } from './routes/me.ts';
 import { policyRoutes } from './routes/policy.ts';
@@ -19,6 +20,17 @@ const kb = 1024;
 /** A whole policy travels as one draft. */
 const maxDraft = 64 * kb * kb;
 const maxBody = 64 * kb;
+
+const browserRoutes = [
+	policyRoutes,
+	enrolRoutes,
+	reviewRoutes,
+	eventRoutes,
+	meRoutes,
+	streamRoutes,
+	healthRoutes,
+	tourRoutes,
+];
 
 function describe(app: DeskApp): void {
 	const { openAPIRegistry } = app;
@@ -46,9 +58,7 @@ export function createApp(services: Services): DeskApp {
 	app.use('/console/*', compress());
 	app.on('POST', '*', limitBody(maxBody));
 	app.on('PATCH', '*', limitBody(maxBody));
-	for (const routes of [policyRoutes, enrolRoutes, reviewRoutes, meRoutes, streamRoutes, healthRoutes, tourRoutes]) {
-		app.route('/', routes(services));
-	}
+	for (const routes of browserRoutes) app.route('/', routes(services));
 	app.route('/', consoleRoutes());
 	app.route('/', sessionRoutes(services));
 	app.route('/v1/admin', adminRoutes(services));

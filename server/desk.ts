@@ -3,6 +3,7 @@ import { forgetConsoleCodes, newConsoleCode } from './admin/codes.ts';
 import { createApp } from './app.ts';
 import { samplePolicy } from './catalog/sample-policy.ts';
 import { listen } from './listen.ts';
+import { keepForgetting } from './moments/forget.ts';
 import { openServices } from './open-services.ts';
 import { currentEnrolmentKey } from './people/enrolment-keys.ts';
 import { keepFresh } from './policy/renew.ts';
@@ -55,6 +56,7 @@ export async function startDesk(settings: Settings, log: Logger = pino({ enabled
 		// Only now is it certain that no other desk is at work here, whose links must stay good.
 		await forgetConsoleCodes(db);
 		await keepFresh(services, stopping.signal);
+		await keepForgetting(services, stopping.signal);
 		const url = settings.publicUrl ?? localUrl(settings.host, listener.port);
 		return {
 			url,

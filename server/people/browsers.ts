@@ -32,6 +32,7 @@ export async function enrol(db: Database, body: EnrolBody, now: Date): Promise<{
 			enrolled_at: now.toISOString(),
 			last_seen_at: now.toISOString(),
 			policy_version: null,
+			policy_since: null,
 		})
 		.execute();
 	return { browserId, token };
@@ -49,10 +50,14 @@ export async function browserOfToken(db: Database, token: string): Promise<Brows
 
 /** Notes that a browser was heard of, and which policy version it has in force where it says so. */
 export async function noteSeen(db: Database, id: string, policyVersion: number | undefined, now: Date): Promise<void> {
+	const at = now.toISOString();
+	await db.updateTable('browsers').set({ last_seen_at: at }).where('id', '=', id).execute();
+	if (policyVersion === undefined) return;
 	await db
 		.updateTable('browsers')
-		.set({ last_seen_at: now.toISOString(), ...(policyVersion !== undefined && { policy_version: policyVersion }) })
+		.set({ policy_version: policyVersion, policy_since: at })
 		.where('id', '=', id)
+		.where('policy_version', 'is distinct from', policyVersion)
 		.execute();
 }
 

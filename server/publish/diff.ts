@@ -65,7 +65,7 @@ function reordered(before: readonly App[], after: readonly App[]): boolean {
 }
 
 /** What differs between two policies. Sections are the source's own fields; `apps` among them means their order. */
-export function diffPolicies(before: PolicySource, after: PolicySource): Omit<PolicyDiff, 'faults'> {
+export function diffPolicies(before: PolicySource, after: PolicySource): Omit<PolicyDiff, 'faults' | 'warnings'> {
 	const sections = Object.keys(PolicySource.shape).filter((key) => {
 		const section = key as keyof PolicySource;
 		return section === 'apps'

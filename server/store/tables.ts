@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { Moment, RequestState } from '../../utils/contracts/vocabulary.ts';
+import type { CountedMoment } from '../../utils/contracts/event.ts';
+import type { Moment, RequestState, Response } from '../../utils/contracts/vocabulary.ts';
 
 /** Instants are ISO 8601 in UTC with milliseconds, so that text sorts by time. Lists are JSON. Booleans are 0 or 1. */
 export interface Tables {
@@ -37,6 +38,24 @@ export interface Tables {
 		last_seen_at: string;
 		/** The policy version that it last said to have in force. */
 		policy_version: number | null;
+		/** When it said so first. */
+		policy_since: string | null;
+	};
+	/** What browsers counted, see `CountedMoment`. */
+	moments: {
+		browser_id: string;
+		/** Names the batch it came in; with `position` it is counted once. */
+		batch: string;
+		position: number;
+		app: string;
+		moment: Moment;
+		response: Response;
+		outcome: CountedMoment['outcome'];
+		/** Groups of the browser at that time. */
+		groups: string;
+		/** JSON, with an upload. */
+		files: string | null;
+		at: string;
 	};
 	requests: {
 		id: string;

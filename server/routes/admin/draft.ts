@@ -86,8 +86,8 @@ export function draftRoutes(services: Services) {
 		})
 		.openapi(diffRoute, async (context) => {
 			const { source } = await readDraft(db);
-			const { faults } = checkPolicy(source, now());
-			return context.json({ ...diffPolicies(policy.current.source, source), faults }, 200);
+			const { faults, warnings } = checkPolicy(source, now());
+			return context.json({ ...diffPolicies(policy.current.source, source), faults, warnings }, 200);
 		})
 		.openapi(publishRoute, async (context) => context.json(await publishDraft(services, context.get('admin')), 200));
 }

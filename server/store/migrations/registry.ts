@@ -1,7 +1,9 @@
 import type { Migration } from 'kysely/migration';
 import { up as mainRoad } from './0001-main-road.ts';
+import { up as countedMoments } from './0002-counted-moments.ts';
 
 /** Every migration, by the name under which the database remembers it. They run in the order of their names. */
 export const migrations: Record<string, Migration> = {
 	'0001-main-road': { up: mainRoad },
+	'0002-counted-moments': { up: countedMoments },
 };
