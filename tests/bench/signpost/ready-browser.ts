@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { MessageName } from '../../../utils/contracts/messages.ts';
 import { z } from '../../../utils/contracts/zod.ts';
 import { policyItem } from '../../../utils/platform/items.ts';
 import { Browser } from '../chromium/browser.ts';
@@ -7,10 +8,14 @@ import type { LaunchOptions } from '../chromium/flags.ts';
 import { type SetupFields, setUp } from './options-page.ts';
 
 const readPolicy = `chrome.storage.local.get('${policyItem.key}').then((stored) => stored['${policyItem.key}'] ?? null)`;
+const syncNow: MessageName = 'sync/now';
+const askForSync = `chrome.runtime.sendMessage({ name: '${syncNow}', request: null })`;
 
 export interface ReadyOptions extends LaunchOptions {
 	/** Folder of the unpacked extension. */
 	extension: string;
+	/** Keeps the worker running until the policy is in force, where a first sync takes longer than a worker lives. */
+	holdWorker?: boolean;
 }
 
 /** A desk, and the version of its policy that a browser should end up with. */
@@ -25,6 +30,7 @@ export async function launchReady(options: ReadyOptions, { setup, version }: Rea
 	const browser = await Browser.launch(options);
 	try {
 		await browser.install(options.extension);
+		await using _hold = options.holdWorker ? await browser.workers.hold() : null;
 		await setUp(browser, setup);
 		await inForce(browser, version);
 		return browser;
@@ -34,9 +40,10 @@ export async function launchReady(options: ReadyOptions, { setup, version }: Rea
 	}
 }
 
-/** Waits, as long as it takes up to five minutes, until this version is in force in the browser. */
+/** Asks for the newest policy as the popup does, and waits up to five minutes until it is this version. */
 export async function inForce(browser: Browser, version: number): Promise<void> {
 	await using tab = await browser.openExtensionPage('options.html');
+	await tab.session.tell('Runtime.evaluate', { expression: askForSync });
 	for (const giveUp = Date.now() + 300_000; Date.now() < giveUp; await delay(200)) {
 		if ((await tab.session.evaluate(readPolicy, policyItem.schema))?.version === version) return;
 	}

@@ -6,7 +6,7 @@ import type { Bench } from '../core/group.ts';
 import { sizedSource } from '../policies/sized-source.ts';
 import type { Size } from '../policies/sizes.ts';
 import { publish } from '../publish/publish.ts';
-import { type StaticHost, startStaticHost } from '../publish/static-host.ts';
+import { startStaticHost } from '../publish/static-host.ts';
 import { inForce, launchReady } from './ready-browser.ts';
 
 /** A browser with a policy of this size in force, which it got from a static host. */
@@ -14,37 +14,40 @@ export interface SizedBrowser extends AsyncDisposable {
 	browser: Browser;
 	/** What the first sync downloaded. */
 	bytes: number;
-	/** Publishes `source` as the next version, waits until it is in force, and returns what that downloaded. */
-	bytesFor(source: PolicySourceInput): Promise<number>;
+	/** Publishes `source` as this version, waits until it is in force, and returns what that downloaded. */
+	bytesFor(source: PolicySourceInput, version: number): Promise<number>;
 }
 
 /** Publishes the policy of this size and brings it into a fresh browser. */
-export async function launchSized(size: Size, bench: Bench, sitesPort: number): Promise<SizedBrowser> {
+export async function launchSized(
+	size: Size,
+	bench: Bench,
+	sitesPort: number,
+	holdWorker = false,
+): Promise<SizedBrowser> {
 	const folder = join(bench.folder, size);
 	mkdirSync(folder);
 	const { folder: files, policyKey } = await publish(sizedSource(size), 1, folder);
 	const host = await startStaticHost(files);
 	const setup = { deskUrl: host.url, enrolmentKey: 'a static host wants none', policyKeys: [policyKey] };
 	const start = performance.now();
-	const options = { profile: join(folder, 'profile'), sitesPort, extension: bench.extension };
+	const options = { profile: join(folder, 'profile'), sitesPort, extension: bench.extension, holdWorker };
 	const browser = await launchReady(options, { setup, version: 1 });
 	const { bytes } = host;
 	bench.say(`${size}: ${bytes} bytes in force after ${((performance.now() - start) / 1000).toFixed(1)} s`);
 	return {
 		browser,
 		bytes,
-		bytesFor: (source) => bringNext(source, host, browser, folder),
+		async bytesFor(source, version) {
+			const next = await publish(source, version, folder);
+			host.bytes = 0;
+			host.folder = next.folder;
+			await inForce(browser, version);
+			return host.bytes;
+		},
 		async [Symbol.asyncDispose]() {
 			await browser[Symbol.asyncDispose]();
 			await host[Symbol.asyncDispose]();
 		},
 	};
-}
-
-async function bringNext(source: PolicySourceInput, host: StaticHost, browser: Browser, folder: string) {
-	const { folder: files } = await publish(source, 2, folder);
-	host.bytes = 0;
-	host.folder = files;
-	await inForce(browser, 2);
-	return host.bytes;
 }
