@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -33,20 +33,24 @@ export interface SceneOptions {
 	inFrontOf?: (deskUrl: string) => Promise<{ url: string; close(): Promise<void> }>;
 }
 
-function launch(engine: Engine, sites: Sites): Promise<StageBrowser> {
+/** Launches a browser with a copy of the built extension in `folder`, so that a new build does not change it under way. */
+async function launch(engine: Engine, sites: Sites, folder: string): Promise<StageBrowser> {
 	const executable = engine === 'chromium' ? findChromium() : findFirefox();
 	if (executable === null) throw new Error(`no ${engine} is installed; \`npm test\` installs it or says how`);
+	const extension = join(folder, 'extension');
+	await cp(extensionFolder(engine === 'chromium' ? 'chrome' : 'firefox'), extension, { recursive: true });
 	return engine === 'chromium'
-		? launchChromium({ executable, extension: extensionFolder('chrome'), sites, headless: true })
-		: launchFirefox({ executable, extension: extensionFolder('firefox'), sites });
+		? launchChromium({ executable, extension, sites, headless: true })
+		: launchFirefox({ executable, extension, sites });
 }
 
 /** Puts a scene together from nothing; the extension and the console have to be built. */
 export async function openScene(engine: Engine, { env = {}, inFrontOf }: SceneOptions = {}): Promise<Scene> {
 	const stack = new AsyncDisposableStack();
 	try {
-		const dataFolder = await mkdtemp(join(tmpdir(), 'signpost-desk-'));
-		stack.defer(() => rm(dataFolder, { recursive: true, force: true }));
+		const folder = await mkdtemp(join(tmpdir(), 'signpost-scene-'));
+		stack.defer(() => rm(folder, { recursive: true, force: true }));
+		const dataFolder = join(folder, 'data');
 		const desk = await startDeskProcess({ dataFolder, env });
 		const running = { desk };
 		stack.defer(() => running.desk.stop());
@@ -54,7 +58,7 @@ export async function openScene(engine: Engine, { env = {}, inFrontOf }: SceneOp
 		if (front) stack.defer(() => front.close());
 		const sites = await startSites(describeVendors());
 		stack.defer(() => sites.close());
-		const stage = await launch(engine, sites);
+		const stage = await launch(engine, sites, folder);
 		stack.defer(() => stage.close());
 
 		const page = await stage.browser.newPage();
