@@ -71,6 +71,7 @@ export function Console({ desk, session, inbox, appList, publisher, route }: Con
 				onSignOut={() => void session.leave()}
 			/>
 			{!desk.reachable.value && <OfflineBar onTry={() => void desk.loadAll()} />}
+			<AnswerNotice desk={desk} inbox={inbox} />
 			<main class={`view view-${view}`} ref={main} tabIndex={-1}>
 				{desk.trouble.value !== null && <Trouble failure={desk.trouble.value} />}
 				{view === 'requests' && <Requests desk={desk} inbox={inbox} />}
@@ -78,7 +79,6 @@ export function Console({ desk, session, inbox, appList, publisher, route }: Con
 				{view === 'publish' && <Publish desk={desk} publisher={publisher} />}
 				{view === 'set-up' && <SetUp overview={desk.overview.value} />}
 			</main>
-			<AnswerNotice desk={desk} inbox={inbox} />
 		</>
 	);
 }

@@ -146,6 +146,6 @@ export const requestsWords = {
 	},
 
 	sent: {
-		see: (n: number) => (n === 1 ? 'They now see' : `They now see, all ${n} of them`),
+		see: (n: number) => (n === 1 ? 'They now see' : `They now see (${n} people)`),
 	},
 } as const;
