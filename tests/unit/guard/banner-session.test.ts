@@ -1,0 +1,133 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { MessageName } from '../../../utils/contracts/messages.ts';
+import type { OwnRequest, SiteView } from '../../../utils/contracts/view.ts';
+import { type BannerSession, type BannerState, bannerSession } from '../../../utils/guard/banner-session.ts';
+import type { Client } from '../../../utils/platform/client.ts';
+
+const at = '2026-11-14T09:00:00.000Z';
+const open: SiteView = {
+	host: 'trello.com',
+	organization: 'Northwind',
+	app: { id: 'trello', name: 'Trello', category: 'Boards', goodFor: 'boards and plans' },
+	standing: 'unreviewed',
+	moment: 'visit',
+	response: 'banner-compact',
+	reason: 'app',
+	until: null,
+	why: null,
+	alternatives: [],
+	liaison: { name: 'IT', contact: null },
+	promisedBy: at,
+	own: null,
+	snoozedUntil: null,
+};
+
+function own(state: OwnRequest['request']['state']): OwnRequest {
+	const id = '00000000-0000-4000-8000-000000000001';
+	return {
+		delivery: 'delivered',
+		request: {
+			id,
+			app: 'trello',
+			name: 'Trello',
+			host: 'trello.com',
+			moment: 'visit',
+			state,
+			askedAt: at,
+			promisedBy: at,
+			others: 0,
+			thread: [],
+			outcome: null,
+		},
+	};
+}
+
+let view: SiteView | null;
+let sent: MessageName[];
+let shown: (BannerState | null)[];
+let session: BannerSession;
+/** Runs while the worker handles a message. */
+let meanwhile: (name: MessageName) => void;
+
+beforeEach(() => {
+	view = open;
+	sent = [];
+	shown = [];
+	meanwhile = () => undefined;
+	const send: unknown = async (name: MessageName) => {
+		sent.push(name);
+		meanwhile(name);
+		return name === 'site/view' ? view : { ok: true };
+	};
+	const isClient = (value: unknown): value is Client => typeof value === 'function';
+	if (!isClient(send)) throw new Error('a function is a client here');
+	session = bannerSession({ send, show: (state) => shown.push(state) });
+});
+
+const last = () => shown.at(-1);
+
+test('opens as one line or as the whole card, as the policy says', async () => {
+	await session.refresh();
+	expect(last()).toMatchObject({ form: 'compact', asking: false });
+});
+
+test('asking shows that it is under way, and then how it stands', async () => {
+	await session.refresh();
+	meanwhile = (name) => {
+		if (name === 'review/ask') view = { ...open, own: own('sent') };
+	};
+	await session.ask();
+	expect(shown.map((state) => state?.asking)).toContain(true);
+	expect(last()).toMatchObject({ asking: false, view: { own: { request: { state: 'sent' } } } });
+	expect(session.isWaiting()).toBe(true);
+});
+
+test('an answer opens a banner that was made small, and stays though there is nothing to say any more', async () => {
+	await session.refresh();
+	view = { ...open, own: own('received') };
+	await session.refresh();
+	session.setForm('pill');
+	view = { ...open, own: own('approved'), standing: 'approved', response: 'quiet' };
+	await session.refresh();
+	expect(last()).toMatchObject({ form: 'expanded', view: { response: 'quiet' } });
+	expect(session.isWaiting()).toBe(false);
+});
+
+describe('it goes for good', () => {
+	test('when the app was approved without being asked for', async () => {
+		await session.refresh();
+		view = { ...open, standing: 'approved', response: 'quiet' };
+		await session.refresh();
+		expect(last()).toBeNull();
+	});
+
+	test('when there is nothing to say from the beginning', async () => {
+		view = { ...open, standing: 'approved', response: 'quiet', own: own('approved') };
+		await session.refresh();
+		expect(shown).toEqual([null]);
+	});
+
+	test('when it is put off here, which the worker hears; or in another tab', async () => {
+		await session.refresh();
+		await session.notNow();
+		expect(last()).toBeNull();
+		expect(sent).toContain('site/snooze');
+		await session.refresh();
+		expect(last()).toBeNull();
+	});
+
+	test('when an answer is closed, which puts nothing off', async () => {
+		await session.refresh();
+		view = { ...open, own: own('approved'), standing: 'approved', response: 'quiet' };
+		await session.refresh();
+		await session.notNow();
+		expect(sent).not.toContain('site/snooze');
+	});
+});
+
+test('an answer that comes late does not overwrite a newer one', async () => {
+	await session.refresh();
+	const [slow, fast] = [session.refresh(), session.refresh()];
+	await Promise.all([slow, fast]);
+	expect(shown).toHaveLength(2);
+});
