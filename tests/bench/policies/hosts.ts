@@ -45,7 +45,7 @@ function label(random: Random): string {
 }
 
 /** A made-up hostname that looks like a vendor's; one in ten is a subdomain. */
-export function madeUpHost(random: Random): string {
+function madeUpHost(random: Random): string {
 	const host = `${label(random)}.${one(ends, random)}`;
 	return random() < 0.1 ? `${one(prefixes, random)}.${host}` : host;
 }

@@ -65,12 +65,12 @@ test('the interval of a median is as wide as order statistics say', () => {
 	expect(high).toBeLessThanOrEqual(62);
 });
 
-test('about 95 of 100 intervals cover the true median', () => {
+test('nearly all intervals cover the true median', () => {
 	const random = seededRandom(42);
-	const covered = oneToHundred.filter(() => {
+	const covered = Array.from({ length: 25 }, () => {
 		const sample = Array.from({ length: 31 }, () => random());
 		const { low, high } = bootstrapInterval(sample, median, random);
 		return low <= 0.5 && 0.5 <= high;
 	});
-	expect(covered.length).toBeGreaterThanOrEqual(88);
+	expect(covered.filter(Boolean).length).toBeGreaterThanOrEqual(22);
 });
