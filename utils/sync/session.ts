@@ -32,7 +32,7 @@ export async function realmOf(config: Pick<ManagedConfig, 'deskUrl' | 'enrolment
 
 export function session(config: ManagedConfig, desk: Pick<Desk, 'call'>, vault: Vault, about: About): Session {
 	const told = JSON.stringify([config.groups, config.email ?? null]);
-	let enrolling: Promise<Identity> | undefined;
+	let turn: Promise<unknown> = Promise.resolve();
 
 	/** The token of before goes along, so that the desk can see that this is the same browser. */
 	async function enrol(): Promise<Identity> {
@@ -61,15 +61,16 @@ export function session(config: ManagedConfig, desk: Pick<Desk, 'call'>, vault: 
 		return known?.deskUrl === config.deskUrl && known.told === told;
 	}
 
-	/** @param refused a token that the desk does not know any more */
-	async function identity(refused?: string): Promise<Identity> {
-		enrolling ??= vault
-			.get(identityItem)
-			.then((known) => (isCurrent(known) && known.token !== refused ? known : enrol()))
-			.finally(() => {
-				enrolling = undefined;
+	/** One after the other, so that whoever needs a token at the same time gets the same one. */
+	function identity(isStale: (known: Identity) => Promise<boolean>): Promise<Identity> {
+		const mine = turn
+			.catch(() => undefined)
+			.then(async () => {
+				const known = await vault.get(identityItem);
+				return isCurrent(known) && !(await isStale(known)) ? known : enrol();
 			});
-		return enrolling;
+		turn = mine;
+		return mine;
 	}
 
 	async function firstUseKeys(): Promise<readonly string[] | null> {
@@ -82,17 +83,17 @@ export function session(config: ManagedConfig, desk: Pick<Desk, 'call'>, vault: 
 			if (config.policyKeys.length > 0) return config.policyKeys;
 			const known = await firstUseKeys();
 			if (known !== null) return known;
-			await enrol();
+			await identity(async () => (await firstUseKeys()) === null);
 			return (await firstUseKeys()) ?? [];
 		},
 
 		async withToken(call) {
-			const known = await identity();
+			const { token } = await identity(async () => false);
 			try {
-				return await call(known.token);
+				return await call(token);
 			} catch (error) {
 				if (!(error instanceof DeskRefusal) || error.status !== 401) throw error;
-				return call((await identity(known.token)).token);
+				return call((await identity(async (known) => known.token === token)).token);
 			}
 		},
 	};
