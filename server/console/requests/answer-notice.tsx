@@ -24,8 +24,7 @@ export function AnswerNotice({ desk, inbox }: { desk: Desk; inbox: Inbox }) {
 			{entry !== null && (
 				<div class="answer-notice-card">
 					<p>
-						<b>{words.sent.see(answeredPeople(entry))}:</b>
-						{whatTheySee(entry, nameOf, now.value)}
+						<b>{words.sent.see(answeredPeople(entry))}:</b> {whatTheySee(entry, nameOf, now.value)}
 					</p>
 					<Button small icon={X} label={words.dismiss} onClick={inbox.dismissNotice} />
 				</div>
