@@ -4,7 +4,7 @@ import { ManagedConfig } from '../utils/contracts/managed-config.ts';
 import { z } from '../utils/contracts/zod.ts';
 
 /** Where Chromium finds what an organization can set. */
-export const managedSchemaFile = fileURLToPath(new URL('../public/managed_schema.json', import.meta.url));
+const managedSchemaFile = fileURLToPath(new URL('../public/managed_schema.json', import.meta.url));
 
 /** Chromium takes types, titles and descriptions alone, and refuses the whole extension for anything it does not know. */
 function chromiumSchema(schema: z.core.JSONSchema.BaseSchema): Record<string, unknown> {

@@ -39,7 +39,7 @@ export interface Area {
 	remove(keys: string[]): Promise<void>;
 }
 
-export function storedIn(values: Readonly<Record<string, unknown>>): Stored {
+function storedIn(values: Readonly<Record<string, unknown>>): Stored {
 	return {
 		get(item) {
 			const result = item.schema.safeParse(values[item.key]);
