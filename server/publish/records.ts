@@ -58,7 +58,9 @@ export function recordMaker(source: PolicySource): (app: App) => AppRecord {
 	const categories = new Map(source.categories.map((category) => [category.id, category]));
 	return (app) => {
 		const rules = rulesOf(app);
-		const responses = mergedResponses(app, categories.get(app.category)?.responses);
+		const category = categories.get(app.category);
+		const textOver = app.textOver ?? category?.textOver;
+		const responses = mergedResponses(app, category?.responses);
 		return {
 			id: app.id,
 			name: app.name,
@@ -69,6 +71,7 @@ export function recordMaker(source: PolicySource): (app: App) => AppRecord {
 			...(app.liaison !== undefined && { liaison: app.liaison }),
 			...(responses && { responses }),
 			...(rules.length > 0 && { rules }),
+			...(textOver !== undefined && { textOver }),
 		};
 	};
 }

@@ -72,6 +72,7 @@ export function settingsOf(source: PolicySource): Settings {
 	const { name, shortName, defaultLanguage } = source.organization;
 	const { bannersPerDay, snoozeHours } = source.budget;
 	const { fileNames, privateWindows, keepEventsDays } = source.privacy;
+	const { askReason, goOnMinutes } = source.upload;
 	const rulesOf = recordRules(source);
 	const reached = source.apps
 		.map((app) => ({ app, rules: rulesOf(app) }))
@@ -96,5 +97,6 @@ export function settingsOf(source: PolicySource): Settings {
 		unlisted: source.unlisted,
 		budget: { bannersPerDay, snoozeHours },
 		privacy: { fileNames, privateWindows, keepEventsDays },
+		upload: { askReason, goOnMinutes },
 	};
 }

@@ -30,12 +30,18 @@ export const Organization = z.strictObject({
 });
 export type Organization = z.infer<typeof Organization>;
 
+/** Text that is pasted or dropped counts as an upload when it is longer than this many characters. */
+export const minTextOver = 200;
+export const TextOver = z.int().min(minTextOver).max(10_000_000);
+
 export const Category = z.strictObject({
 	id: Slug,
 	name: LocalizedText,
 	/** Completes "For …, these are ready to use today": "boards and plans". */
 	goodFor: LocalizedText,
 	responses: ResponseTable.optional(),
+	/** Text is never looked at without it. */
+	textOver: TextOver.optional(),
 });
 export type Category = z.infer<typeof Category>;
 
@@ -73,6 +79,8 @@ export const App = z.strictObject({
 	liaison: Slug.optional(),
 	/** Instead of the responses at the app's own standing; where a rule or grant gives another standing, that one's hold. */
 	responses: ResponseRow.optional(),
+	/** The category's by default. */
+	textOver: TextOver.optional(),
 });
 export type App = z.infer<typeof App>;
 
@@ -115,6 +123,19 @@ export const Privacy = z.strictObject({
 });
 export type Privacy = z.infer<typeof Privacy>;
 
+/** What "Go on" means where an upload is paused. */
+export const UploadRules = z.strictObject({
+	/** Whether the person says why first. */
+	askReason: z.boolean().default(false),
+	/** Minutes for which it holds for the same app; 0 for this choice alone. */
+	goOnMinutes: z
+		.int()
+		.min(0)
+		.max(24 * 60)
+		.default(0),
+});
+export type UploadRules = z.infer<typeof UploadRules>;
+
 /** The review promise: how soon a person is told the answer. */
 export const ReviewPromise = z.strictObject({
 	/** Working hours from the request to the answer. */
@@ -144,6 +165,7 @@ export const PolicySource = z.strictObject({
 	unlisted: z.enum(['services', 'everywhere']).default('services'),
 	budget: Budget.prefault({}),
 	privacy: Privacy.prefault({}),
+	upload: UploadRules.prefault({}),
 });
 export type PolicySource = z.infer<typeof PolicySource>;
 /** What somebody may write: fields with a default left out, hosts in any spelling. */

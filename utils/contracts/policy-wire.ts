@@ -1,4 +1,4 @@
-import { Budget, Organization, Privacy, ResponseRow, ReviewPromise } from './policy-source.ts';
+import { Budget, Organization, Privacy, ResponseRow, ReviewPromise, TextOver, UploadRules } from './policy-source.ts';
 import {
 	Base64Url32,
 	HostStandingSchema,
@@ -75,6 +75,8 @@ export const AppRecord = z.object({
 	responses: z.partialRecord(StandingSchema, ResponseRow).optional(),
 	/** App rules first, then category rules, each in IT's order: the first that matches decides. */
 	rules: z.array(RecordRule).optional(),
+	/** The app's own or its category's. */
+	textOver: TextOver.optional(),
 });
 export type AppRecord = z.infer<typeof AppRecord>;
 
@@ -130,5 +132,6 @@ export const Settings = z.object({
 	unlisted: z.enum(['services', 'everywhere']),
 	budget: Budget,
 	privacy: Privacy,
+	upload: UploadRules.prefault({}),
 });
 export type Settings = z.infer<typeof Settings>;
