@@ -3,7 +3,7 @@ import { isOpen } from '../contracts/vocabulary.ts';
 import type { Client } from '../platform/client.ts';
 
 /** `compact` is one line, `expanded` the whole card, `pill` the resting form. */
-export type BannerForm = 'compact' | 'expanded' | 'pill';
+type BannerForm = 'compact' | 'expanded' | 'pill';
 
 /** What the banner shows now. */
 export interface BannerState {

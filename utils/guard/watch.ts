@@ -1,7 +1,7 @@
 import type { Moment } from '../contracts/vocabulary.ts';
 
 /** What the watch for a moment is given. */
-export interface Watch {
+interface Watch {
 	/** Everything that is stored about a host, in one round trip. */
 	read(host: string): Promise<Record<string, unknown>>;
 	/** Wakes the worker: only where there is something to say. */

@@ -8,7 +8,7 @@ export interface Item<T> {
 }
 
 /** What was read in one go; a value that does not parse reads as its fallback. */
-export interface Stored {
+interface Stored {
 	get<T>(item: Item<T>): T;
 	/** Whether there is a value under this key that cannot be read. */
 	isBroken<T>(item: Item<T>): boolean;

@@ -16,7 +16,7 @@ export interface Call<S extends z.ZodType> {
 }
 
 /** The head as text, or that it is still the one whose ETag was sent. */
-export type HeadAnswer = { changed: false } | { changed: true; text: string; etag: string | null };
+type HeadAnswer = { changed: false } | { changed: true; text: string; etag: string | null };
 
 /** The desk over HTTP. Head and files need no token, and may be carried by any web server. */
 export interface Desk {
