@@ -3,12 +3,14 @@ import { responder } from '../../utils/guard/respond.ts';
 import { guardRoutes } from '../../utils/guard/routes.ts';
 import { tabActions } from '../../utils/guard/tab-actions.ts';
 import { setBlockRules } from '../../utils/platform/block-rules.ts';
+import { counter } from '../../utils/platform/count.ts';
 import { databaseOpener } from '../../utils/platform/database.ts';
 import { browserStore } from '../../utils/platform/local-store.ts';
 import { router } from '../../utils/platform/router.ts';
 import { setup as browserSetup } from '../../utils/platform/setup.ts';
 import { sites as policySites } from '../../utils/platform/site.ts';
 import { webTabs } from '../../utils/platform/tabs.ts';
+import { tally } from '../../utils/platform/tally.ts';
 import { vault as secrets } from '../../utils/platform/vault.ts';
 import { languages } from '../../utils/platform/words.ts';
 import { ownAddress, ownVersion, readManaged } from '../../utils/platform/worker.ts';
@@ -18,6 +20,7 @@ import { reviewRoutes } from '../../utils/reviews/routes.ts';
 import { agent as deskAgent } from '../../utils/sync/agent.ts';
 import { linker } from '../../utils/sync/link.ts';
 import { live as liveStream } from '../../utils/sync/live.ts';
+import { reportMoments } from '../../utils/sync/report.ts';
 import { syncRoutes } from '../../utils/sync/routes.ts';
 
 /** Makes everything that the worker is made of, and hands each part what it needs. */
@@ -26,6 +29,8 @@ export function services(now: () => number) {
 	const store = browserStore();
 	const vault = secrets(database);
 	const outbox = letterbox(database);
+	const counted = tally(database);
+	const count = counter(counted, now);
 	const setup = browserSetup(vault, readManaged, now);
 	const link = linker(setup, vault, { browser: import.meta.env.BROWSER, version: ownVersion() });
 
@@ -37,14 +42,16 @@ export function services(now: () => number) {
 		now,
 		deliver: ({ desk, session }) =>
 			deliverAll(outbox, (letter) => session.withToken((token) => desk.call({ ...letter, token })), store, now),
+		report: ({ desk, session }) =>
+			reportMoments(counted, (report) => session.withToken((token) => desk.call({ ...report, token }))),
 		announce: () => announce(store, { openTabs: webTabs, stopHosts: setBlockRules }, respond, now),
 	});
 	const live = liveStream(link, agent);
 	const waiting = async () => (await outbox.all()).length;
 	const answer = router(
 		{
-			...guardRoutes({ sites, store, respond, nudge: agent.nudge, now }),
-			...reviewRoutes({ sites, store, outbox, deliver: agent.personal, languages, now }),
+			...guardRoutes({ sites, store, respond, count, nudge: agent.nudge, now }),
+			...reviewRoutes({ sites, store, outbox, count, deliver: agent.personal, languages, now }),
 			...syncRoutes({ agent, live, setup, store, vault, waiting }),
 		},
 		ownAddress(),

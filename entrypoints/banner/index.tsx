@@ -39,7 +39,10 @@ function start(life: AbortController): () => void {
 					onNote={(id, text) => attempt(() => session.note(id, text))}
 					onWithdraw={(id) => attempt(() => session.withdraw(id))}
 					onNotNow={() => attempt(session.notNow)}
-					onOpen={({ open }) => window.open(open, '_blank', 'noopener')}
+					onOpen={({ open }) => {
+						window.open(open, '_blank', 'noopener');
+						attempt(() => client('moment/outcome', { moment: 'visit', outcome: 'alternative' }));
+					}}
 				/>,
 				root,
 			);

@@ -1,6 +1,7 @@
 import '../../components/blocked/blocked.css';
 import { Blocked } from '../../components/blocked/blocked.tsx';
 import type { Words } from '../../components/words/words.ts';
+import { client } from '../../utils/platform/client.ts';
 import { blockedAddress, leave } from '../../utils/platform/own-pages.ts';
 import { mount } from '../pages/mount.ts';
 import { useSite } from '../pages/use-site.ts';
@@ -23,4 +24,5 @@ function BlockedPage({ url, words }: { url: string | null; words: Words }) {
 }
 
 const url = blockedAddress(location.href);
+if (url !== null) void client('moment/blocked', { url });
 mount((words) => <BlockedPage url={url} words={words} />);

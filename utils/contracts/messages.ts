@@ -19,6 +19,18 @@ export type Sender = 'content' | 'page';
 export const messages = {
 	/** The sentinel saw a moment whose response is not quiet. */
 	'moment/seen': { from: 'content', request: z.object({ moment: MomentSchema }), reply: Done },
+	/** The block page came instead of this page. */
+	'moment/blocked': { from: 'page', request: z.object({ url: z.string().max(8000) }), reply: Done },
+	/** What the person did then. */
+	'moment/outcome': {
+		from: 'content',
+		request: z.object({
+			moment: MomentSchema,
+			outcome: z.enum(['alternative', 'went-on', 'cancelled']),
+			url: AboutUrl,
+		}),
+		reply: Done,
+	},
 	'site/view': {
 		from: 'content',
 		request: z.object({ moment: MomentSchema, url: AboutUrl }),

@@ -1,4 +1,4 @@
-import type { Moment } from '../contracts/vocabulary.ts';
+import type { Moment, Response } from '../contracts/vocabulary.ts';
 import { fatigueItem } from '../platform/items.ts';
 import type { LocalStore } from '../platform/local-store.ts';
 import type { Site, Sites } from '../platform/site.ts';
@@ -19,19 +19,34 @@ export interface TabActions {
 	showBlockPage(tab: PageTab): Promise<void>;
 }
 
-export type Respond = (tab: PageTab, moment: Moment) => Promise<void>;
+/** What was done about a moment, and on which site. */
+export interface Done {
+	site: Site;
+	response: Response;
+}
+
+/** Returns what it did, `null` where there was nothing to say. */
+export type Respond = (tab: PageTab, moment: Moment) => Promise<Done | null>;
 
 /** Does at a tab what the policy says, by the tab's own address: nothing that a page says about itself counts. */
 export function responder(sites: Sites, store: LocalStore, actions: TabActions, now: () => number): Respond {
 	return async (tab, moment) => {
 		const site = await sites.at(tab.url);
 		const response = site?.decide(moment, now()).response ?? 'quiet';
-		if (site === null || response === 'quiet') return actions.clearStanding(tab);
-		if (response === 'block') return actions.showBlockPage(tab);
+		if (site === null || response === 'quiet') {
+			await actions.clearStanding(tab);
+			return null;
+		}
+		const done = { site, response };
+		if (response === 'block') {
+			await actions.showBlockPage(tab);
+			return done;
+		}
 		await actions.markStanding(tab, site, moment);
-		if (response === 'badge') return;
+		if (response === 'badge') return done;
 		// A stop at a mere visit has nothing to stop but the reading: the banner says what there is to say.
 		const isNew = await actions.showBanner(tab);
 		if (isNew) await store.update(fatigueItem, (state) => ({ ...afterShown(state, now()) }));
+		return done;
 	};
 }

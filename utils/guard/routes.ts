@@ -1,27 +1,47 @@
 import { messages } from '../contracts/messages.ts';
+import type { Moment } from '../contracts/vocabulary.ts';
+import type { Count } from '../platform/count.ts';
 import { fatigueItem } from '../platform/items.ts';
 import type { LocalStore } from '../platform/local-store.ts';
 import { aboutUrl, route } from '../platform/router.ts';
 import type { Sites } from '../platform/site.ts';
 import { fatigueKey } from '../policy/decide.ts';
 import { afterSnooze } from '../policy/fatigue.ts';
-import type { Respond } from './respond.ts';
+import type { PageTab, Respond } from './respond.ts';
 
 export interface GuardParts {
 	sites: Sites;
 	store: LocalStore;
 	respond: Respond;
+	count: Count;
 	/** A visit to an app with a standing is a good moment to look for news. */
 	nudge(): void;
 	now(): number;
 }
 
 /** What pages report, and "Not now". */
-export function guardRoutes({ sites, store, respond, nudge, now }: GuardParts) {
+export function guardRoutes({ sites, store, respond, count, nudge, now }: GuardParts) {
+	/** The block page counts for itself, as the browser may have opened it without asking. */
+	async function seenInTab(tab: PageTab, moment: Moment): Promise<void> {
+		const done = await respond(tab, moment);
+		if (done !== null && done.response !== 'block') await count(done.site, moment, 'shown', done.response);
+	}
+
 	return {
 		'moment/seen': route(messages['moment/seen'], async ({ moment }, { tab }) => {
-			if (tab !== null) await respond(tab, moment);
+			if (tab !== null) await seenInTab(tab, moment);
 			nudge();
+			return { ok: true as const };
+		}),
+		'moment/blocked': route(messages['moment/blocked'], async ({ url }) => {
+			const site = await sites.at(url);
+			if (site !== null) await count(site, 'visit', 'shown');
+			nudge();
+			return { ok: true as const };
+		}),
+		'moment/outcome': route(messages['moment/outcome'], async ({ moment, outcome, url }, from) => {
+			const site = await sites.at(aboutUrl(from, url));
+			if (site !== null) await count(site, moment, outcome);
 			return { ok: true as const };
 		}),
 		'site/snooze': route(messages['site/snooze'], async ({ url }, from) => {
@@ -29,6 +49,7 @@ export function guardRoutes({ sites, store, respond, nudge, now }: GuardParts) {
 			if (site !== null) {
 				const key = fatigueKey(site.record, site.address.host);
 				await store.update(fatigueItem, (state) => ({ ...afterSnooze(state, key, site.policy.budget, now()) }));
+				await count(site, 'visit', 'snoozed');
 			}
 			return { ok: true as const };
 		}),

@@ -6,6 +6,8 @@ export interface SignpostDatabase extends DBSchema {
 	vault: { key: string; value: unknown };
 	/** What the person sent and the desk has not taken yet, in order. */
 	outbox: { key: number; value: unknown };
+	/** Moments that were counted and the desk has not got yet, in order. */
+	moments: { key: number; value: unknown };
 }
 
 export type Database = IDBPDatabase<SignpostDatabase>;
@@ -14,10 +16,13 @@ export type Database = IDBPDatabase<SignpostDatabase>;
 export function databaseOpener(name = 'signpost'): () => Promise<Database> {
 	let opened: Promise<Database> | undefined;
 	return () => {
-		opened ??= openDB<SignpostDatabase>(name, 1, {
-			upgrade(database) {
-				database.createObjectStore('vault');
-				database.createObjectStore('outbox', { autoIncrement: true });
+		opened ??= openDB<SignpostDatabase>(name, 2, {
+			upgrade(database, from) {
+				if (from < 1) {
+					database.createObjectStore('vault');
+					database.createObjectStore('outbox', { autoIncrement: true });
+				}
+				if (from < 2) database.createObjectStore('moments', { autoIncrement: true });
 			},
 			terminated() {
 				opened = undefined;

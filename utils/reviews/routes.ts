@@ -1,6 +1,7 @@
 import { messages } from '../contracts/messages.ts';
 import type { SiteView } from '../contracts/view.ts';
 import type { Moment } from '../contracts/vocabulary.ts';
+import type { Count } from '../platform/count.ts';
 import { requestsItem, settingsItem } from '../platform/items.ts';
 import type { LocalStore } from '../platform/local-store.ts';
 import { aboutUrl, type From, route } from '../platform/router.ts';
@@ -17,6 +18,7 @@ export interface ReviewParts {
 	sites: Sites;
 	store: LocalStore;
 	outbox: Outbox;
+	count: Count;
 	/** Tries to hand over what waits. */
 	deliver(): Promise<void>;
 	/** Languages that the person reads, best first. */
@@ -25,7 +27,7 @@ export interface ReviewParts {
 }
 
 /** What banner, popup and block page show and do about a site. */
-export function reviewRoutes({ sites, store, outbox, deliver, languages, now }: ReviewParts) {
+export function reviewRoutes({ sites, store, outbox, count, deliver, languages, now }: ReviewParts) {
 	async function requests() {
 		const [stored, posted] = await Promise.all([store.read([requestsItem]), outbox.all()]);
 		return ownRequests(
@@ -61,6 +63,7 @@ export function reviewRoutes({ sites, store, outbox, deliver, languages, now }: 
 			promisedBy: promisedBy(now(), shared),
 			tried: false,
 		});
+		await count(site, moment, 'asked');
 	}
 
 	/** A content script speaks for its own page, so only for requests about that site. */

@@ -29,12 +29,14 @@ export interface AgentParts {
 	store: LocalStore;
 	/** Hands the desk what waits in the outbox. */
 	deliver(link: Link): Promise<void>;
+	/** Tells the desk what was counted. */
+	report(link: Link): Promise<void>;
 	/** Brings what changed to open pages. */
 	announce(): Promise<void>;
 	now(): number;
 }
 
-export function agent({ link, store, deliver, announce, now }: AgentParts): Agent {
+export function agent({ link, store, deliver, report, announce, now }: AgentParts): Agent {
 	let nudgedAt = 0;
 
 	const syncPolicy = coalesce(async () => {
@@ -61,6 +63,15 @@ export function agent({ link, store, deliver, announce, now }: AgentParts): Agen
 		}
 	});
 
+	const sendReport = coalesce(async () => {
+		const current = await link();
+		try {
+			if (current !== null) await report(current);
+		} catch {
+			// What is counted waits for the next alarm; that the desk is away, the sync has said already.
+		}
+	});
+
 	const tell = coalesce(announce);
 
 	const then =
@@ -84,7 +95,8 @@ export function agent({ link, store, deliver, announce, now }: AgentParts): Agen
 		async due() {
 			const { notBefore } = (await store.read([syncItem])).get(syncItem);
 			if (now() < notBefore) return tell();
-			return all();
+			await all();
+			await sendReport();
 		},
 		nudge,
 		repair() {

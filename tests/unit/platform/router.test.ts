@@ -21,6 +21,8 @@ const routes: Record<MessageName, Route> = {
 		heard.push([request, from]);
 		return { ok: true as const };
 	}),
+	'moment/blocked': unused,
+	'moment/outcome': unused,
 	'site/view': unused,
 	'review/ask': unused,
 	'review/note': unused,

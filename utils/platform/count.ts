@@ -1,0 +1,24 @@
+import type { CountedMoment } from '../contracts/event.ts';
+import type { Moment, Response } from '../contracts/vocabulary.ts';
+import type { Site } from './site.ts';
+import type { Tally } from './tally.ts';
+
+/**
+ * Counts a moment on a site, or what the person did at it. Only apps of the list are counted, without the address, and
+ * only what Signpost had something to say about.
+ *
+ * @param response what Signpost did; what the policy says by default
+ */
+export type Count = (
+	site: Site,
+	moment: Moment,
+	outcome: CountedMoment['outcome'],
+	response?: Response,
+) => Promise<void>;
+
+export function counter(tally: Pick<Tally, 'put'>, now: () => number): Count {
+	return async (site, moment, outcome, response = site.decide(moment, now()).wanted) => {
+		if (site.record === null || response === 'quiet') return;
+		await tally.put({ app: site.record.id, moment, response, outcome, at: new Date(now()).toISOString() });
+	};
+}
