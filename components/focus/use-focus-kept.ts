@@ -16,5 +16,5 @@ export function useFocusKept<E extends HTMLElement = HTMLElement>(): RefObject<E
 }
 
 function hasFocus(element: HTMLElement | null): boolean {
-	return element?.matches(':focus-within') ?? false;
+	return element?.querySelector(':focus') != null;
 }
