@@ -3,7 +3,7 @@ import type { AppRecord, Shard } from '../contracts/policy-wire.ts';
 import { coversPath, hostAndParents, type PageAddress } from './host.ts';
 
 /** What hosts of one shard share: the last two labels, or the whole of an IP literal or single label. */
-export function shardGroup(host: string): string {
+function shardGroup(host: string): string {
 	if (isIpLiteral(host)) return host;
 	const last = host.lastIndexOf('.');
 	return last <= 0 ? host : host.slice(host.lastIndexOf('.', last - 1) + 1);

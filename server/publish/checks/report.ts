@@ -16,7 +16,7 @@ export class Report {
 }
 
 /** What a check looks at. */
-export interface Subject {
+interface Subject {
 	source: PolicySource;
 	now: Date;
 	/** Where each app is in the list; the first, where an id is there twice. */

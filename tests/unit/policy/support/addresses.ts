@@ -59,7 +59,7 @@ const segments = [
 const detours = ['', '', '', './', '%2e/', 'gone/../', 'gone/%2E%2e/'];
 
 /** A host in one spelling, and what it is. */
-export interface SpelledHost {
+interface SpelledHost {
 	host: NaiveHost;
 	text: string;
 }

@@ -41,3 +41,10 @@ test("the category's responses travel with the app, and the app's own lie over t
 	});
 	expect(recordOf({})?.responses).toBeUndefined();
 });
+
+test("the length from which text counts is the app's own, else its category's", () => {
+	const categories = [{ id: 'boards', name: { en: 'Boards' }, goodFor: { en: 'boards' }, textOver: 5_000 }];
+	expect(recordOf({})?.textOver).toBeUndefined();
+	expect(recordOf({ categories })?.textOver).toBe(5_000);
+	expect(recordOf({ categories, apps: [{ ...trello, textOver: 300 }] })?.textOver).toBe(300);
+});

@@ -2,7 +2,7 @@ import { checkPolicy } from '../../../../../server/publish/check.ts';
 import type { PolicySourceInput } from '../../../../../utils/contracts/policy-source.ts';
 import { appInput, smallSource } from './small-source.ts';
 
-export const now = new Date('2026-11-14T12:00:00Z');
+const now = new Date('2026-11-14T12:00:00Z');
 
 export const asana = appInput('asana');
 export const boards = { id: 'boards', name: { en: 'Boards' }, goodFor: { en: 'boards and plans' } };
