@@ -1,7 +1,7 @@
 import type { SetupView } from '../../utils/contracts/view.ts';
 import type { Key } from '../words/catalogue.ts';
 
-export type FieldName = Exclude<keyof SetupView, 'locked'>;
+type FieldName = Exclude<keyof SetupView, 'locked'>;
 
 interface FieldKind {
 	name: FieldName;

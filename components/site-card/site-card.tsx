@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { SiteView } from '../../utils/contracts/view.ts';
 import { Alternatives } from '../alternatives/alternatives.tsx';
-import { Card, CardActions, CardFoot } from '../card/card.tsx';
+import { Card, CardActions, CardBody, CardFoot, CardTop } from '../card/card.tsx';
 import { DisclosurePanel } from '../disclosure/disclosure.tsx';
 import { useFocusKept } from '../focus/use-focus-kept.ts';
 import { SignpostMark } from '../icon/signpost-mark.tsx';
@@ -33,7 +33,7 @@ interface SiteCardProps extends SiteCallbacks {
 
 /** Everything there is to say about a site: where it stands, what to use instead, who helps, what happens next. */
 export function SiteCard(props: SiteCardProps) {
-	const { view, story, words, raised = false, level: Heading = 'h2', aside, end, onNote } = props;
+	const { view, story, words, raised = false, level = 'h2', aside, end, onNote } = props;
 	const { t } = words;
 	const root = useFocusKept<HTMLDivElement>();
 	const whyId = useId();
@@ -50,24 +50,15 @@ export function SiteCard(props: SiteCardProps) {
 	return (
 		<div class="site-card" ref={root}>
 			<Card raised={raised}>
-				<div class="card-top">
-					<span class="site-card-mark">
-						<SignpostMark />
-					</span>
-					<div class="card-title">
-						<Heading class="card-heading" tabIndex={-1}>
-							{story.heading}
-						</Heading>
-						{story.quote && (
-							<p class="site-card-quote" dir="auto">
-								{words.quote(story.quote)}
-							</p>
-						)}
-						{story.text && <p class="card-text">{story.text}</p>}
-					</div>
-					{aside && <div class="site-card-aside">{aside}</div>}
-				</div>
-				<div class="card-body site-card-body">
+				<CardTop heading={story.heading} mark={<SignpostMark />} aside={aside} level={level}>
+					{story.quote && (
+						<p class="site-card-quote" dir="auto">
+							{words.quote(story.quote)}
+						</p>
+					)}
+					{story.text && <p class="card-text">{story.text}</p>}
+				</CardTop>
+				<CardBody>
 					{story.alternatives.length > 0 && (
 						<Alternatives
 							alternatives={story.alternatives}
@@ -94,7 +85,7 @@ export function SiteCard(props: SiteCardProps) {
 							<WhyText view={view} words={words} />
 						</DisclosurePanel>
 					)}
-				</div>
+				</CardBody>
 				<CardActions
 					end={
 						(story.tag || end) && (

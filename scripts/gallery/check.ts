@@ -1,9 +1,7 @@
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import { languages } from '../../tests/fixtures/gallery/choice.ts';
 import { z } from '../../utils/contracts/zod.ts';
 import { galleryBrowser, openGallery } from './browser.ts';
-
-const axePath = createRequire(import.meta.url).resolve('axe-core');
 
 /** What can only be told of one page alone: the gallery has many of them side by side. */
 const notHere = Object.fromEntries(
@@ -32,7 +30,7 @@ export async function checkGallery(url: string): Promise<number> {
 		for (const theme of ['light', 'dark']) {
 			for (const language of languages) {
 				await openGallery(page, url, { theme, language });
-				await page.addScriptTag({ path: axePath });
+				await page.evaluate(axe.source);
 				const violations = Violations.parse(
 					await page.evaluate(`axe.run({ rules: ${JSON.stringify(notHere)} }).then(({ violations }) => violations)`),
 				);
