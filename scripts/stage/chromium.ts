@@ -8,7 +8,7 @@ export interface ChromiumOptions {
 	extension: string;
 	/** Stand-ins that answer for every hostname; without them the real ones are asked. */
 	sites: Pick<Sites, 'port' | 'pin'> | null;
-	/** Without a window, and then in English whatever this machine speaks. */
+	/** Without a window; then in English whatever this machine speaks, and with motion reduced. */
 	headless: boolean;
 	/** Folder for the profile; a throwaway one by default. */
 	profile?: string;
@@ -24,7 +24,7 @@ function argsFor({ sites, headless, args = [] }: ChromiumOptions): string[] {
 	return [
 		'--disable-component-update',
 		'--disable-quic',
-		...(headless ? ['--lang=en-US'] : []),
+		...(headless ? ['--lang=en-US', '--force-prefers-reduced-motion'] : []),
 		...(isSandboxRefused() ? ['--no-sandbox', '--test-type'] : []),
 		...(sites
 			? [

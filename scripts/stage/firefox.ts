@@ -32,6 +32,7 @@ export async function launchFirefox({ executable, extension, sites }: FirefoxOpt
 			'network.socket.forcePort': `80=${sites.port};443=${sites.port}`,
 			'network.trr.mode': 5,
 			'intl.accept_languages': 'en-US, en',
+			'ui.prefersReducedMotion': 1,
 			'services.settings.server': 'data:,#nothing-to-fetch',
 			'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: origin }),
 		},

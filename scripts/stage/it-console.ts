@@ -33,7 +33,8 @@ export async function openItConsole(stage: StageBrowser, link: string): Promise<
 	const clickOn = async (selector: string) => void (await page.locator(selector).click());
 
 	await page.goto(link);
-	await found('link', 'Requests');
+	await page.waitForSelector('ul[aria-label="In force"]');
+	await page.waitForSelector('#requests-heading:not(:empty)');
 	return {
 		page,
 		async openRequest(name) {

@@ -1,3 +1,5 @@
+import { vendorStyle } from './vendor-style.ts';
+
 /** What a stand-in page says about the vendor it stands in for. */
 export interface Vendor {
 	name: string;
@@ -11,25 +13,21 @@ function escapeHtml(text: string): string {
 	return text.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
 }
 
+function capitalized(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** A name for a host that nobody described: `app.acme-notes.com` → "Acme notes". */
 export function nameFromHost(host: string): string {
 	const labels = host.split('.');
 	const label = (labels.length > 1 ? labels.at(-2) : labels[0]) ?? host;
-	const words = label.replaceAll('-', ' ');
-	return words.charAt(0).toUpperCase() + words.slice(1);
+	return capitalized(label.replaceAll('-', ' '));
 }
 
-const style = `
-	:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
-	body { margin: 0; min-height: 100vh; }
-	header, main, footer { max-width: 60rem; margin: 0 auto; padding: 1.5rem; }
-	header { display: flex; gap: 1.5rem; align-items: baseline; }
-	header strong { font-size: 1.25rem; margin-inline-end: auto; }
-	h1 { font-size: 2.75rem; line-height: 1.1; text-wrap: balance; }
-	form { display: grid; gap: 1rem; max-width: 24rem; }
-	label { display: grid; gap: .25rem; }
-	input, button { font: inherit; padding: .6rem .8rem; }
-	footer { opacity: .7; font-size: .875rem; }`;
+/** A colour of its own for each vendor, as a hue. */
+function hueOf(name: string): number {
+	return [...name].reduce((hue, character) => (hue * 31 + (character.codePointAt(0) ?? 0)) % 360, 7);
+}
 
 function body(path: string, { name, job }: Vendor): string {
 	switch (path) {
@@ -54,9 +52,10 @@ function body(path: string, { name, job }: Vendor): string {
 					<button>Upload</button>
 				</form>`;
 		default:
-			return `<h1>${name}: the simple way to do ${job}</h1>
-				<p>Teams everywhere use ${name} every day. Start for free, bring your colleagues, keep everything in one place.</p>
-				<p><a href="/signup">Get started</a></p>`;
+			return `<h1>${capitalized(job)}</h1>
+				<p class="lead">Start for free, bring your colleagues, and keep everything in one place.</p>
+				<p><a class="start" href="/signup">Get started</a></p>
+				<ul class="features"><li>Ready in a minute</li><li>Works with what you have</li><li>Everywhere you are</li></ul>`;
 	}
 }
 
@@ -64,12 +63,12 @@ function body(path: string, { name, job }: Vendor): string {
 export function vendorPage(host: string, path: string, vendor: Vendor): string {
 	const safe = { name: escapeHtml(vendor.name), job: escapeHtml(vendor.job) };
 	return `<!doctype html>
-<html lang="en">
+<html lang="en" style="--hue: ${hueOf(vendor.name)}">
 <head>
 	<meta charset="utf-8">
 	<meta name="viewport" content="width=device-width">
 	<title>${safe.name} (${escapeHtml(host)})</title>
-	<style>${style}</style>
+	<style>${vendorStyle}</style>
 </head>
 <body>
 	<header><strong>${safe.name}</strong> <a href="/">Product</a> <a href="/upload">Upload</a> <a href="/login">Log in</a> <a href="/signup">Sign up</a></header>
