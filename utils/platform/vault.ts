@@ -37,6 +37,22 @@ export const firstUseItem: Item<z.infer<typeof FirstUse> | null> = {
 	fallback: null,
 };
 
+const Endorsed = z.object({
+	realm: z.string(),
+	/** The pinned or first-seen key that they come from. */
+	root: Base64Url32,
+	/** Of the head that named them. */
+	version: z.int().positive(),
+	keys: z.array(Base64Url32).min(1),
+});
+
+/** The policy keys that a signed head named last. */
+export const endorsedItem: Item<z.infer<typeof Endorsed> | null> = {
+	key: 'endorsed',
+	schema: Endorsed.nullable(),
+	fallback: null,
+};
+
 /** Few named secrets, out of reach of content scripts. A value that does not parse reads as its fallback. */
 export interface Vault {
 	get<T>(item: Item<T>): Promise<T>;

@@ -43,8 +43,7 @@ export function agent({ link, store, deliver, report, announce, now }: AgentPart
 		const current = await link();
 		if (current === null) return;
 		try {
-			const { desk, session, realm } = current;
-			await syncOnce({ desk, realm, keys: await session.keys() }, store, now);
+			await syncOnce(current, store, now);
 		} catch (error) {
 			await recordFailure(store, error, now());
 		}

@@ -22,6 +22,8 @@ type HeadAnswer = { changed: false } | { changed: true; text: string; etag: stri
 export interface Desk {
 	head(etag: string | null): Promise<HeadAnswer>;
 	file(hash: string): Promise<Uint8Array<ArrayBuffer>>;
+	/** The last head that the key with this thumbprint signed, where another key signs now; else `null`. */
+	handover(kid: string): Promise<string | null>;
 	call<S extends z.ZodType>(call: Call<S>): Promise<z.infer<S>>;
 	stream(token: string, signal: AbortSignal): Promise<ReadableStream<Uint8Array>>;
 }
@@ -64,6 +66,12 @@ export function desk(deskUrl: string, send: typeof fetch = fetch): Desk {
 			const response = await request(`/v1/policy/shards/${hash}`, {}, withinTime());
 			if (response.status !== 200) throw new DeskUnreachable(`${response.url}: HTTP ${response.status}`);
 			return new Uint8Array(await bodyOf(response, () => response.arrayBuffer()));
+		},
+
+		async handover(kid) {
+			const response = await request(`/v1/policy/handover/${kid}`, {}, withinTime());
+			if (response.status !== 200) return null;
+			return (await bodyOf(response, () => response.text())).trim();
 		},
 
 		async call({ method, path, token, body, idempotencyKey, reply }) {

@@ -2,6 +2,7 @@ import type { ManagedConfig } from '../contracts/managed-config.ts';
 import type { Setup } from '../platform/setup.ts';
 import type { Vault } from '../platform/vault.ts';
 import { type Desk, desk } from './desk.ts';
+import { type Keyring, keyring } from './keyring.ts';
 import { type About, realmOf, type Session, session } from './session.ts';
 
 /** The desk this browser is set up for. */
@@ -10,6 +11,7 @@ export interface Link {
 	desk: Desk;
 	session: Session;
 	realm: string;
+	keys: Keyring;
 }
 
 /** The link as the setup now says it, `null` while there is none. The same one for as long as the setup stays. */
@@ -21,10 +23,10 @@ export function linker(setup: Setup, vault: Vault, about: About): () => Promise<
 		const of = JSON.stringify(config);
 		if (known?.of !== of) {
 			const asked = desk(config.deskUrl);
-			known = {
-				of,
-				link: { config, desk: asked, session: session(config, asked, vault, about), realm: await realmOf(config) },
-			};
+			const visit = session(config, asked, vault, about);
+			const realm = await realmOf(config);
+			const keys = keyring(vault, { realm, pinned: config.policyKeys.length > 0, keys: visit.keys });
+			known = { of, link: { config, desk: asked, session: visit, realm, keys } };
 		}
 		return known.link;
 	};

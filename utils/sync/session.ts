@@ -14,7 +14,7 @@ export interface About {
 
 /** This browser at its desk: enrolled when it has to be, and once more when the desk has forgotten it. */
 export interface Session {
-	/** Keys that may sign the policy: the pinned ones, else those of the first use. */
+	/** Keys that trust begins with: the pinned ones, else those of the first use. */
 	keys(): Promise<readonly string[]>;
 	/** Runs `call` with this browser's token. */
 	withToken<T>(call: (token: string) => Promise<T>): Promise<T>;

@@ -5,13 +5,15 @@ import type { Desk } from './desk.ts';
 import { faultOf, messageOf, SyncFailure } from './faults.ts';
 import { fetchPolicy } from './fetch-policy.ts';
 import { files } from './files.ts';
+import { followHandovers } from './handover.ts';
+import type { Keyring } from './keyring.ts';
 import { sweep } from './sweep.ts';
 import { type TrustedHead, verifyHead } from './trust.ts';
 
 /** Which desk is asked, and which keys may sign what it says. */
 export interface Source {
-	desk: Pick<Desk, 'head' | 'file'>;
-	keys: readonly string[];
+	desk: Pick<Desk, 'head' | 'file' | 'handover'>;
+	keys: Keyring;
 	/** Names desk and trust together: versions only rise within one realm. */
 	realm: string;
 }
@@ -56,8 +58,10 @@ async function bring(source: Source, store: LocalStore, now: () => number, inFor
 		return false;
 	}
 
-	const trusted = await verifyHead(answer.text, source.keys, now());
-	if (policy?.realm === source.realm) refuseRollback(trusted, policy);
+	const trusted = await verifyByKeyring(answer.text, source, now());
+	await refuseRollback(trusted, policy?.realm === source.realm ? policy : null, source.keys);
+	// Before the policy itself, which may take several tries: who may sign next is known as soon as it was said.
+	await source.keys.take(trusted);
 	if (isReadable && trusted.digest === policy.digest) {
 		await write(store, [entry(syncItem, { ...contact, etag: answer.etag })]);
 		return false;
@@ -93,8 +97,30 @@ function leftBehind(old: Head | null, head: Head): SyncRecord['sweep'] {
 	return { shards: old.shards, blocks: old.index.length };
 }
 
-/** Versions only rise; one version has one content. */
-function refuseRollback({ head, digest }: TrustedHead, policy: PolicyInForce): void {
+/** Checks a head, and where no known key signed it, whether one of them has handed on. */
+async function verifyByKeyring(text: string, { desk, keys }: Source, now: number): Promise<TrustedHead> {
+	try {
+		return await verifyHead(text, await keys.trusted(), now);
+	} catch (error) {
+		if (!(error instanceof SyncFailure) || error.reason !== 'unknown-key') throw error;
+		if (!(await followHandovers(desk, keys, now))) throw error;
+		return verifyHead(text, await keys.trusted(), now);
+	}
+}
+
+/**
+ * Versions only rise; one version has one content. A version counts for as long as the key that signed it is trusted, so
+ * that somebody who stole a key cannot keep an organization out by a version that nobody can reach.
+ */
+async function refuseRollback({ head, digest }: TrustedHead, policy: PolicyInForce | null, keys: Keyring) {
+	const floor = await keys.floor();
+	if (head.version < floor) {
+		throw new SyncFailure(
+			'older-version',
+			`the desk offers version ${head.version}, version ${floor} was seen already`,
+		);
+	}
+	if (policy === null || !(await keys.trustsKid(policy.kid))) return;
 	if (head.version < policy.version) {
 		throw new SyncFailure('older-version', `the desk offers version ${head.version}, in force is ${policy.version}`);
 	}

@@ -9,7 +9,9 @@ const clockSkew = 300;
 /** A head whose signature was checked. */
 export interface TrustedHead {
 	head: Head;
-	/** RFC 7638 thumbprint of the key that signed it. */
+	/** The key that signed it, base64url. */
+	key: string;
+	/** Its RFC 7638 thumbprint. */
 	kid: string;
 	/** SHA-256 of the head as it was signed, base64url. */
 	digest: string;
@@ -25,7 +27,7 @@ export async function verifyHead(jws: string, keys: readonly string[], now: numb
 	if (!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(jws)) {
 		throw new SyncFailure('not-a-head', `expected a compact JWS, found ${describeFound(jws)}`);
 	}
-	const { kid, text } = await verifiedText(jws, keys);
+	const { key, kid, text } = await verifiedText(jws, keys);
 	const parsed = parseJson(Head, text);
 	if (!parsed.ok) {
 		const faults = parsed.faults.map((fault) => `${fault.path} is ${fault.found}, expected ${fault.expected}`);
@@ -40,12 +42,17 @@ export async function verifyHead(jws: string, keys: readonly string[], now: numb
 		const ahead = Math.round(head.issued - now / 1000);
 		throw new SyncFailure('issued-in-future', `issued ${ahead} s from now by this computer's clock`);
 	}
-	return { head, kid, digest: await sha256(new TextEncoder().encode(jws)) };
+	return { head, key, kid, digest: await sha256(new TextEncoder().encode(jws)) };
 }
 
-async function verifiedText(jws: string, keys: readonly string[]): Promise<{ kid: string; text: string }> {
+/** RFC 7638 thumbprint of a public key. */
+export function thumbprint(key: string): Promise<string> {
+	return calculateJwkThumbprint({ kty: 'OKP', crv: 'Ed25519', x: key });
+}
+
+async function verifiedText(jws: string, keys: readonly string[]): Promise<{ key: string; kid: string; text: string }> {
 	const trusted = new Map<string, string>();
-	for (const x of keys) trusted.set(await calculateJwkThumbprint({ kty: 'OKP', crv: 'Ed25519', x }), x);
+	for (const key of keys) trusted.set(await thumbprint(key), key);
 	try {
 		const { payload, protectedHeader } = await compactVerify(
 			jws,
@@ -64,7 +71,8 @@ async function verifiedText(jws: string, keys: readonly string[]): Promise<{ kid
 		if (protectedHeader.typ !== 'signpost-head') {
 			throw new SyncFailure('not-a-head', `expected typ "signpost-head", found ${describeFound(protectedHeader.typ)}`);
 		}
-		return { kid: protectedHeader.kid ?? '', text: new TextDecoder().decode(payload) };
+		const kid = protectedHeader.kid ?? '';
+		return { key: trusted.get(kid) ?? '', kid, text: new TextDecoder().decode(payload) };
 	} catch (error) {
 		if (error instanceof SyncFailure) throw error;
 		if (error instanceof errors.JWSSignatureVerificationFailed) {

@@ -6,13 +6,22 @@ import { signHead } from '../../../server/publish/sign.ts';
 import { PolicySource, type PolicySourceInput } from '../../../utils/contracts/policy-source.ts';
 import type { Head } from '../../../utils/contracts/policy-wire.ts';
 import { DeskUnreachable } from '../../../utils/sync/faults.ts';
+import { type Keyring, keyring } from '../../../utils/sync/keyring.ts';
 import type { Source } from '../../../utils/sync/sync.ts';
+import { memoryVault } from './memory-vault.ts';
 
 export async function newKey(): Promise<SigningKey> {
 	const { privateKey, publicKey } = generateKeyPairSync('ed25519');
 	const { x } = publicKey.export({ format: 'jwk' });
 	if (x === undefined) throw new Error('no public key');
 	return { kid: await calculateJwkThumbprint({ kty: 'OKP', crv: 'Ed25519', x }), publicKey: x, privateKey };
+}
+
+const realm = 'https://desk.example';
+
+/** The keys of a browser that pins these, and remembers what heads name. */
+export function pinned(...keys: string[]): Keyring {
+	return keyring(memoryVault(), { realm, pinned: true, keys: async () => keys });
 }
 
 type AppInput = PolicySourceInput['apps'][number];
@@ -59,6 +68,8 @@ export interface Publisher {
 	/** What was asked for, in order: `head` or a file's hash. */
 	asked: string[];
 	files: Map<string, Uint8Array<ArrayBuffer>>;
+	/** The last head of each key that signs no more, by its thumbprint. */
+	handovers: Map<string, string>;
 	publish(source: PolicySourceInput, head?: Partial<Head>): Promise<void>;
 	/** What it serves as its head; `null` while it is down. */
 	head: { text: string; etag: string | null } | null;
@@ -71,15 +82,19 @@ export async function publisher(now: () => number): Promise<Publisher> {
 		key,
 		asked: [],
 		files: new Map(),
+		handovers: new Map(),
 		head: null,
 		source: {
-			realm: 'https://desk.example',
-			keys: [key.publicKey],
+			realm,
+			keys: pinned(key.publicKey),
 			desk: {
 				async head(etag) {
 					self.asked.push('head');
 					if (self.head === null) throw new DeskUnreachable('the desk is down');
 					return etag !== null && etag === self.head.etag ? { changed: false } : { changed: true, ...self.head };
+				},
+				async handover(kid) {
+					return self.handovers.get(kid) ?? null;
 				},
 				async file(hash) {
 					self.asked.push(hash);
@@ -97,7 +112,7 @@ export async function publisher(now: () => number): Promise<Publisher> {
 			}
 			const issued = Math.floor(now() / 1000);
 			const signed = { ...compiled.head, version, issued, expires: issued + 86_400, ...head };
-			self.head = { text: await signHead(signed, key), etag: `"${version}"` };
+			self.head = { text: await signHead(signed, self.key), etag: `"${version}"` };
 		},
 	};
 	return self;

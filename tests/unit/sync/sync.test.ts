@@ -4,7 +4,7 @@ import { type LocalStore, localStore } from '../../../utils/platform/local-store
 import { sites } from '../../../utils/platform/site.ts';
 import { syncOnce } from '../../../utils/sync/sync.ts';
 import { type MemoryArea, memoryArea } from '../support/memory-area.ts';
-import { asana, manyApps, newKey, type Publisher, publisher, sourceOf, trello } from '../support/publisher.ts';
+import { asana, manyApps, newKey, type Publisher, pinned, publisher, sourceOf, trello } from '../support/publisher.ts';
 
 const now = () => Date.parse('2026-11-14T09:00:00Z');
 let area: MemoryArea;
@@ -106,7 +106,7 @@ describe('a policy that is not right leaves the one in force and says why', () =
 	});
 
 	test('a key that nobody trusts', async () => {
-		desk.source = { ...desk.source, keys: [(await newKey()).publicKey] };
+		desk.source = { ...desk.source, keys: pinned((await newKey()).publicKey) };
 		await expectRefused('unknown-key');
 	});
 
