@@ -3,7 +3,7 @@ import { fill } from './fill.ts';
 import type { Found, StageBrowser } from './stage-browser.ts';
 import { until } from './until.ts';
 
-export interface Approval {
+interface Approval {
 	scope?: 'This person' | 'Their group' | 'Everyone';
 	/** A choice of the list, such as "End of this month". */
 	until?: 'End of this week' | 'End of this month' | 'End of this quarter' | 'For good';

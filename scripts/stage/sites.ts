@@ -5,7 +5,7 @@ import { makeCertificate } from './certificate.ts';
 import { nameFromHost, type Vendor, vendorPage } from './vendor-page.ts';
 
 /** One request that a page made. */
-export interface Visit {
+interface Visit {
 	host: string;
 	path: string;
 	method: string;

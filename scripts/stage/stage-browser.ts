@@ -13,7 +13,7 @@ export interface Found {
 }
 
 /** What differs between the engines when a page is looked at from outside. */
-export interface Eyes {
+interface Eyes {
 	/** Loads `url` in the page, an address of the extension too, and waits until it is loaded. */
 	go(page: Page, url: string): Promise<void>;
 	/** The first element with this role and accessible name, `null` if there is none now. */
