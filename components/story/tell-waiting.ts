@@ -103,6 +103,7 @@ export function tellWaiting(
 ): Story {
 	const { t } = words;
 	const said = tellers[situation](request, view, words, now);
+	const hasWritten = request.thread.some(({ from }) => from === 'person');
 	return {
 		quote: null,
 		...said,
@@ -116,7 +117,7 @@ export function tellWaiting(
 				? []
 				: [
 						t('sent.ticket', { ticket: request.id.slice(0, 8).toUpperCase() }),
-						t('sent.privacy', { host: request.host }),
+						t(hasWritten ? 'sent.privacySaid' : 'sent.privacy', { host: request.host }),
 					],
 	};
 }

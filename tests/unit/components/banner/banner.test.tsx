@@ -119,6 +119,12 @@ describe('after the click', () => {
 		expect(done.onWithdraw).toHaveBeenCalledWith(request().id);
 	});
 
+	test('what it says about what was sent stays true when something was written', () => {
+		const banner = screen(view(asked(texts, { thread: [said('person', 'note', texts.note)] })));
+		expect(banner.text()).toContain('You added: “For the spring campaign: the agency keeps its plan there.”');
+		expect(banner.text()).toContain('and what you wrote here. No page address.');
+	});
+
 	test('an empty sentence is not sent', () => {
 		const done = callbacks();
 		const banner = screen(view(asked(texts, {}), 'expanded', false, done));
