@@ -5,6 +5,7 @@ import { shootGallery } from './gallery/shoot.ts';
 
 const help = `npm run gallery                        serves every view in every state, until Ctrl-C
 npm run gallery -- --shots <folder>    leaves a picture of each part, theme, language and width
+npm run gallery -- --only <part>       with --shots: one part alone, such as waiting
 npm run gallery -- --check             holds all of it against axe-core`;
 
 const { values } = parseArgs({

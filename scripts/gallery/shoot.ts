@@ -20,8 +20,7 @@ export async function shootGallery(url: string, folder: string, only?: string): 
 				for (const section of await page.$$('.gallery-section')) {
 					const id = await section.evaluate((element) => element.id);
 					if (only !== undefined && only !== id) continue;
-					const path = join(folder, `${id}-${language}-${theme}-${width}.png`);
-					await section.screenshot({ path: `${path.slice(0, -4)}.png` });
+					await section.screenshot({ path: `${join(folder, `${id}-${language}-${theme}-${width}`)}.png` });
 				}
 			}
 		}
