@@ -8,7 +8,7 @@ import {
 	maxShards,
 	type Shard,
 } from '../../utils/contracts/policy-wire.ts';
-import { shardIndex } from '../../utils/policy/shards.ts';
+import { shardOfPattern } from '../../utils/policy/shards.ts';
 import { recordMaker } from './records.ts';
 import { settingsOf } from './settings.ts';
 
@@ -63,7 +63,7 @@ function placedByShard(apps: readonly App[], count: number): Placed[][] {
 	for (const app of apps) {
 		for (const text of new Set(app.hosts)) {
 			const { host, path } = splitHostPattern(text);
-			shards[shardIndex(host, count)]?.push({ host, path, app });
+			shards[shardOfPattern(host, count)]?.push({ host, path, app });
 		}
 	}
 	return shards;

@@ -1,11 +1,11 @@
 import type { AppRecord, Shard } from '../contracts/policy-wire.ts';
-import { pageKeys, shardKey } from '../platform/page-keys.ts';
+import { pageKeys, shardKeys } from '../platform/page-keys.ts';
 import type { PagePolicy } from '../policy/decide.ts';
 import type { FatigueState } from '../policy/fatigue.ts';
 import { freshFatigue } from '../policy/fatigue.ts';
 import { hostAndParents, type PageAddress } from '../policy/host.ts';
 import type { Person } from '../policy/resolve.ts';
-import { lookup, shardIndex } from '../policy/shards.ts';
+import { lookup } from '../policy/shards.ts';
 
 /*
  * What the worker stored, read in a page. The worker checked it with the schemas before it wrote it; here, where a schema
@@ -57,15 +57,17 @@ export function pageState(
 	const policy = values[pageKeys.policy];
 	if (policy === undefined || policy === null) return null;
 	if (!isPolicy(policy)) return unreadable;
-	const shard = values[shardKey(policy.shards, shardIndex(host, policy.shards))];
-	if (!isShard(shard)) return unreadable;
+	const shards = shardKeys(host, policy.shards).map((key) => values[key]);
+	if (!shards.every(isShard)) return unreadable;
 	const person = values[pageKeys.person];
 	const fatigue = values[pageKeys.fatigue];
 	return {
 		policy,
 		person: isPerson(person) ? person : { groups: [], grants: [] },
 		fatigue: isFatigue(fatigue) ? fatigue : freshFatigue,
-		recordAt: (address) => lookup(shard, address),
-		dependsOnPath: hostAndParents(host).some((name) => shard.hosts[name]?.some(([path]) => path !== '')),
+		recordAt: (address) => lookup(shards, address),
+		dependsOnPath: hostAndParents(host).some((name) =>
+			shards.some(({ hosts }) => hosts[name]?.some(([path]) => path !== '')),
+		),
 	};
 }

@@ -1,4 +1,4 @@
-import { shardIndex } from '../policy/shards.ts';
+import { shardsOfHost } from '../policy/shards.ts';
 
 /** What a page reads beside its shard. */
 export const pageKeys = { policy: 'policy', person: 'person', fatigue: 'fatigue' } as const;
@@ -10,14 +10,19 @@ export function shardKey(count: number, index: number): string {
 	return `shard:${count}:${index}`;
 }
 
+/** The keys of the shards that can cover a host, in a policy of `count` shards. */
+export function shardKeys(host: string, count: number): string[] {
+	return shardsOfHost(host, count).map((index) => shardKey(count, index));
+}
+
 /**
- * The keys under which the shard of a host can be, one for every size of a policy.
- * Only one of them exists, so that policy and shard are read in one round trip.
+ * The keys under which the shards of a host can be, for every size of a policy.
+ * Only those of one size exist, so that policy and shards are read in one round trip.
  */
 export function possibleShardKeys(host: string): string[] {
 	const keys: string[] = [];
 	for (let doublings = 0; doublings <= mostDoublings; doublings++) {
-		keys.push(shardKey(2 ** doublings, shardIndex(host, 2 ** doublings)));
+		keys.push(...shardKeys(host, 2 ** doublings));
 	}
 	return keys;
 }

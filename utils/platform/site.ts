@@ -4,7 +4,7 @@ import { type Decision, decide } from '../policy/decide.ts';
 import type { FatigueState } from '../policy/fatigue.ts';
 import { type PageAddress, pageAddress } from '../policy/host.ts';
 import type { Person } from '../policy/resolve.ts';
-import { lookup, shardIndex } from '../policy/shards.ts';
+import { lookup, shardsOfHost } from '../policy/shards.ts';
 import { fatigueItem, type PolicyInForce, personItem, policyItem, shardItem } from './items.ts';
 import type { LocalStore } from './local-store.ts';
 import { possibleShardKeys } from './page-keys.ts';
@@ -38,9 +38,10 @@ export function sites(store: LocalStore, onBroken: () => void): Sites {
 				if (stored.isBroken(policyItem)) onBroken();
 				return null;
 			}
-			const shard = stored.get(shardItem(policy.shards, shardIndex(address.host, policy.shards)));
-			if (shard === null) onBroken();
-			const record = shard && lookup(shard, address);
+			const indexes = shardsOfHost(address.host, policy.shards);
+			const shards = indexes.flatMap((index) => stored.get(shardItem(policy.shards, index)) ?? []);
+			if (shards.length < indexes.length) onBroken();
+			const record = lookup(shards, address);
 			const person = stored.get(personItem);
 			const fatigue = stored.get(fatigueItem);
 			return {

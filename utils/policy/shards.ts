@@ -2,11 +2,12 @@ import { isIpLiteral } from '../contracts/host-pattern.ts';
 import type { AppRecord, Shard } from '../contracts/policy-wire.ts';
 import { coversPath, hostAndParents, type PageAddress } from './host.ts';
 
-/** What hosts of one shard share: the last two labels, or the whole of an IP literal or single label. */
-function shardGroup(host: string): string {
+/** The last `count` labels of a host, or the whole of a shorter one or an IP literal. */
+function lastLabels(host: string, count: number): string {
 	if (isIpLiteral(host)) return host;
-	const last = host.lastIndexOf('.');
-	return last <= 0 ? host : host.slice(host.lastIndexOf('.', last - 1) + 1);
+	let start = host.length;
+	for (let left = count; left > 0 && start > 0; left--) start = host.lastIndexOf('.', start - 1);
+	return start > 0 ? host.slice(start + 1) : host;
 }
 
 /** FNV-1a, 32 bit, over an ASCII string. */
@@ -16,20 +17,31 @@ function fnv1a(text: string): number {
 	return hash >>> 0;
 }
 
-/** The shard that a host is in; `count` is a power of two. */
-export function shardIndex(host: string, count: number): number {
-	return fnv1a(shardGroup(host)) & (count - 1);
+/**
+ * The shard that a pattern's host lies in; `count` is a power of two. Patterns that share their last three labels share a
+ * shard, so that neither `co.uk` nor a vendor with a subdomain per customer makes one that is larger than the others.
+ */
+export function shardOfPattern(host: string, count: number): number {
+	return fnv1a(lastLabels(host, 3)) & (count - 1);
+}
+
+/** The one or two shards where patterns that cover a host can lie: by its last two labels, and by its last three. */
+export function shardsOfHost(host: string, count: number): number[] {
+	const groups = new Set([lastLabels(host, 2), lastLabels(host, 3)]);
+	return [...new Set([...groups].map((group) => fnv1a(group) & (count - 1)))];
 }
 
 /**
  * The app at an address, or `null`: the longest host wins, then the longest path prefix under it.
- * `shard` must be the one that `shardIndex` names.
+ * `shards` must be those that `shardsOfHost` names.
  */
-export function lookup(shard: Shard, { host, path }: PageAddress): AppRecord | null {
+export function lookup(shards: readonly Shard[], { host, path }: PageAddress): AppRecord | null {
 	for (const candidate of hostAndParents(host)) {
-		if (!Object.hasOwn(shard.hosts, candidate)) continue;
-		const match = shard.hosts[candidate]?.find(([prefix]) => coversPath(prefix, path));
-		if (match) return shard.apps[match[1]] ?? null;
+		for (const { hosts, apps } of shards) {
+			if (!Object.hasOwn(hosts, candidate)) continue;
+			const match = hosts[candidate]?.find(([prefix]) => coversPath(prefix, path));
+			if (match) return apps[match[1]] ?? null;
+		}
 	}
 	return null;
 }

@@ -87,7 +87,7 @@ test('5,000 source documents', { timeout: 120_000 }, () => {
 test('2,000 shards', { timeout: 60_000 }, () => {
 	survives(Shard, JSON.parse(compiled.shards[0]?.body ?? ''), 2_000, (shard) => {
 		for (const host of ['trello.com', 'www.google.com', 'a.pastebin.com', '10.0.0.1', '__proto__']) {
-			const record = lookup(shard, { host, path: '/forms/d' });
+			const record = lookup([shard], { host, path: '/forms/d' });
 			resolve(record, host, 'visit', person, defaultResponses, now.getTime());
 		}
 	});

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parseHostPattern } from '../../../utils/contracts/host-pattern.ts';
 import type { Shard } from '../../../utils/contracts/policy-wire.ts';
 import { pageAddress } from '../../../utils/policy/host.ts';
-import { lookup, shardIndex } from '../../../utils/policy/shards.ts';
+import { lookup, shardOfPattern, shardsOfHost } from '../../../utils/policy/shards.ts';
 
 function shardOf(...patterns: string[]): Shard {
 	const shard: Shard = { hosts: {}, apps: [] };
@@ -18,7 +18,7 @@ function shardOf(...patterns: string[]): Shard {
 
 function found(shard: Shard, url: string): string | null {
 	const address = pageAddress(url);
-	return address && (lookup(shard, address)?.id ?? null);
+	return address && (lookup([shard], address)?.id ?? null);
 }
 
 test.each([
@@ -57,25 +57,37 @@ test('names that objects have by themselves are no hosts', () => {
 	}
 });
 
-test('a name of 253 characters is matched, and looked up within one shard', () => {
+test('a name of 253 characters is matched', () => {
 	const host = `${'a'.repeat(63)}.${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(50)}.trello.com`;
 	expect(host).toHaveLength(253);
 	expect(found(shardOf('trello.com'), `https://${host}/`)).toBe('trello.com');
-	expect(shardIndex(host, 4096)).toBe(shardIndex('trello.com', 4096));
 });
 
-test.each([1, 2, 64, 4096, 2 ** 18])('hosts that share their last two labels share one of %i shards', (count) => {
-	const index = shardIndex('trello.com', count);
-	expect(index).toBeGreaterThanOrEqual(0);
-	expect(index).toBeLessThan(count);
-	expect(shardIndex('a.b.c.trello.com', count)).toBe(index);
+test.each([1, 2, 64, 4096, 2 ** 18])(
+	'every pattern that covers a page lies in one of its two shards of %i',
+	(count) => {
+		const shards = shardsOfHost('a.b.c.trello.com', count);
+		expect(shards.length).toBeLessThanOrEqual(2);
+		for (const pattern of ['trello.com', 'c.trello.com', 'b.c.trello.com', 'a.b.c.trello.com']) {
+			expect(shards).toContain(shardOfPattern(pattern, count));
+		}
+	},
+);
+
+test.each(['trello.com', 'intranet', '10.0.0.1', '[2001:db8::1]'])('%s is looked up in one shard', (host) => {
+	expect(shardsOfHost(host, 4096)).toEqual([shardOfPattern(host, 4096)]);
+});
+
+test('names under one public suffix spread as others do', () => {
+	const shards = new Set(Array.from({ length: 1000 }, (_, i) => shardOfPattern(`app${i}.co.uk`, 2 ** 18)));
+	expect(shards.size).toBeGreaterThan(980);
 });
 
 test('hosts spread evenly, also those that count up', () => {
 	const count = 64;
 	const sizes = new Uint32Array(count);
 	for (let i = 0; i < 6400; i++) {
-		const index = shardIndex(`app${i}.com`, count);
+		const index = shardOfPattern(`app${i}.com`, count);
 		sizes[index] = (sizes[index] ?? 0) + 1;
 	}
 	expect(Math.min(...sizes)).toBeGreaterThan(50);

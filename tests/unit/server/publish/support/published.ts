@@ -4,7 +4,7 @@ import { parseJson } from '../../../../../utils/contracts/faults.ts';
 import { type AppRecord, IndexBlock, Settings, Shard } from '../../../../../utils/contracts/policy-wire.ts';
 import type { z } from '../../../../../utils/contracts/zod.ts';
 import { pageAddress } from '../../../../../utils/policy/host.ts';
-import { lookup, shardIndex } from '../../../../../utils/policy/shards.ts';
+import { lookup, shardsOfHost } from '../../../../../utils/policy/shards.ts';
 
 function read<S extends z.ZodType>(schema: S, blob: Blob | undefined): z.infer<S> {
 	if (blob === undefined) throw new Error('a file is missing');
@@ -30,7 +30,7 @@ export function browse({ head, settings, blocks, shards }: CompiledPolicy) {
 		settings: read(Settings, files.get(head.settings)),
 		appAt(url: string): AppRecord | null {
 			const address = pageAddress(url);
-			return address && lookup(shardAt(shardIndex(address.host, head.shards)), address);
+			return address && lookup(shardsOfHost(address.host, head.shards).map(shardAt), address);
 		},
 	};
 }
