@@ -42,10 +42,10 @@ export function responder(sites: Sites, store: LocalStore, actions: TabActions, 
 			await actions.showBlockPage(tab);
 			return done;
 		}
-		await actions.markStanding(tab, site, moment);
-		if (response === 'badge') return done;
+		const marked = actions.markStanding(tab, site, moment);
 		// A stop at a mere visit has nothing to stop but the reading: the banner says what there is to say.
-		const isNew = await actions.showBanner(tab);
+		const isNew = response !== 'badge' && (await actions.showBanner(tab));
+		await marked;
 		if (isNew) await store.update(fatigueItem, (state) => ({ ...afterShown(state, now()) }));
 		return done;
 	};
