@@ -1,5 +1,6 @@
 import {
 	type AppPatch,
+	Coverage,
 	type DecisionInput,
 	Draft,
 	ErrorReply,
@@ -72,6 +73,7 @@ export function createApi(fetcher: typeof fetch) {
 		openSession: (code: string) => call(Nothing, 'session', { method: 'POST', body: { code } }),
 		closeSession: () => call(Nothing, 'session', { method: 'DELETE' }),
 		overview: () => call(Overview, 'overview'),
+		coverage: () => call(Coverage, 'coverage'),
 		queue: () => call(Queue, 'requests'),
 		request: (id: string) => call(QueueEntry, request(id)),
 		received: (id: string) => call(QueueEntry, `${request(id)}/received`, { method: 'POST' }),

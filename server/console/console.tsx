@@ -4,6 +4,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { AppList } from './apps/app-list.ts';
 import { Apps } from './apps/apps.tsx';
+import { Coverage } from './coverage/coverage.tsx';
 import type { Desk } from './desk.ts';
 import { Publish } from './publish/publish.tsx';
 import type { Publisher } from './publish/publisher.ts';
@@ -77,6 +78,7 @@ export function Console({ desk, session, inbox, appList, publisher, route }: Con
 				{view === 'requests' && <Requests desk={desk} inbox={inbox} />}
 				{view === 'apps' && <Apps desk={desk} list={appList} />}
 				{view === 'publish' && <Publish desk={desk} publisher={publisher} />}
+				{view === 'browsers' && <Coverage desk={desk} />}
 				{view === 'set-up' && <SetUp overview={desk.overview.value} />}
 			</main>
 		</>

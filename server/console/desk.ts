@@ -1,5 +1,5 @@
 import { batch, computed, signal } from '@preact/signals';
-import type { Draft, Overview, PolicyDiff, Queue, QueueEntry } from '../../utils/contracts/admin.ts';
+import type { Coverage, Draft, Overview, PolicyDiff, Queue, QueueEntry } from '../../utils/contracts/admin.ts';
 import { isOpen } from '../../utils/contracts/vocabulary.ts';
 import type { Api, Failure, Reply } from './api.ts';
 import { coalesce } from './coalesce.ts';
@@ -17,6 +17,7 @@ export function createDesk(api: Api) {
 	const strays = signal<ReadonlyMap<string, QueueEntry>>(new Map());
 	const draft = signal<Draft | null>(null);
 	const diff = signal<PolicyDiff | null>(null);
+	const coverage = signal<Coverage | null>(null);
 	/** Why something could not be shown; being offline or signed out has its own place. */
 	const trouble = signal<Failure | null>(null);
 
@@ -46,6 +47,7 @@ export function createDesk(api: Api) {
 	const loadQueue = coalesce(() => load(api.queue(), (value) => (queue.value = value)));
 	const loadDraft = coalesce(() => load(api.draft(), showDraft));
 	const loadDiff = coalesce(() => load(api.diff(), (value) => (diff.value = value)));
+	const loadCoverage = coalesce(() => load(api.coverage(), (value) => (coverage.value = value)));
 	const loadPolicy = async () => {
 		await Promise.all([loadDraft(), loadDiff()]);
 	};
@@ -77,6 +79,7 @@ export function createDesk(api: Api) {
 		queue,
 		draft,
 		diff,
+		coverage,
 		trouble,
 		note,
 		showDraft,
@@ -84,6 +87,7 @@ export function createDesk(api: Api) {
 		loadOverview,
 		loadQueue,
 		loadDiff,
+		loadCoverage,
 		loadPolicy,
 		/** Everything anew. */
 		async loadAll(): Promise<void> {

@@ -3,6 +3,7 @@ export type Route =
 	| { view: 'requests'; id: string | null }
 	| { view: 'apps' }
 	| { view: 'publish' }
+	| { view: 'browsers' }
 	| { view: 'set-up' };
 
 export type View = Route['view'];
@@ -12,7 +13,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** The route that a fragment such as `#/requests/<id>` names; the queue where it names none. */
 export function parseRoute(hash: string): Route {
 	const [view, id] = hash.replace(/^#\/?/, '').split('/');
-	if (view === 'apps' || view === 'publish' || view === 'set-up') return { view };
+	if (view === 'apps' || view === 'publish' || view === 'browsers' || view === 'set-up') return { view };
 	return { view: 'requests', id: view === 'requests' && id !== undefined && uuid.test(id) ? id : null };
 }
 

@@ -19,6 +19,7 @@ const links: readonly Route[] = [
 	{ view: 'requests', id: null },
 	{ view: 'apps' },
 	{ view: 'publish' },
+	{ view: 'browsers' },
 	{ view: 'set-up' },
 ];
 

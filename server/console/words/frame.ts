@@ -13,6 +13,7 @@ export const frameWords = {
 		requests: 'Requests',
 		apps: 'Apps',
 		publish: 'Publish',
+		browsers: 'Browsers',
 		'set-up': 'Set-up',
 		signOut: 'Sign out',
 	},
