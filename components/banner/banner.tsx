@@ -29,12 +29,12 @@ export interface BannerProps extends Omit<SiteCallbacks, 'onCarryOn'> {
 	/** Leave this app alone for its snooze time. */
 	onNotNow: () => void;
 	/** Put the banner away until there is news; `onNotNow` by default. */
-	onClose?: () => void;
+	onClose: () => void;
 }
 
 /** What a person sees on a page where there is something to say. Belongs into a shadow root with `bannerStyles`. */
 export function Banner(props: BannerProps) {
-	const { view, words, now, form, onForm, onNotNow, onClose = onNotNow } = props;
+	const { view, words, now, form, onForm, onNotNow, onClose } = props;
 	const story = tell(view, words, now);
 	const shown = form === 'compact' && !fitsOneLine(story, view) ? 'expanded' : form;
 	const root = useFocusKept();

@@ -39,6 +39,7 @@ function start(life: AbortController): () => void {
 					onNote={(id, text) => attempt(() => session.note(id, text))}
 					onWithdraw={(id) => attempt(() => session.withdraw(id))}
 					onNotNow={() => attempt(session.notNow)}
+					onClose={session.close}
 					onOpen={({ open }) => {
 						window.open(open, '_blank', 'noopener');
 						attempt(() => client('moment/outcome', { moment: 'visit', outcome: 'alternative' }));

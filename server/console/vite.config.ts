@@ -12,7 +12,9 @@ export default defineConfig({
 	build: {
 		outDir: at('../../.output/console'),
 		emptyOutDir: true,
-		target: 'es2022',
+		target: ['chrome137', 'firefox140', 'safari18.4'],
+		// Older targets would have light-dark() rewritten into variables, which nested themes do not reach.
+		cssTarget: ['chrome137', 'firefox140', 'safari18.4'],
 		assetsInlineLimit: 0,
 		modulePreload: { polyfill: false },
 	},

@@ -22,6 +22,8 @@ export interface BannerSession {
 	note(id: string, text: string): Promise<void>;
 	withdraw(id: string): Promise<void>;
 	notNow(): Promise<void>;
+	/** Puts this banner away, and nothing else: the next visit is answered anew. */
+	close(): void;
 	/** Whether the person waits for an answer that should come in seconds. */
 	isWaiting(): boolean;
 }
@@ -95,10 +97,10 @@ export function bannerSession({ send, show }: BannerParts): BannerSession {
 		note: (id, text) => tell(send('review/note', { id, text })),
 		withdraw: (id) => tell(send('review/withdraw', { id })),
 		async notNow() {
-			const isStillThere = state !== null && shows.has(state.view.response);
 			set(null);
-			if (isStillThere) await send('site/snooze', {});
+			await send('site/snooze', {});
 		},
+		close: () => set(null),
 		isWaiting() {
 			const own = state?.view.own;
 			return own !== undefined && own !== null && isOpen(own.request.state);

@@ -120,7 +120,8 @@ describe('it goes for good', () => {
 		await session.refresh();
 		view = { ...open, own: own('approved'), standing: 'approved', response: 'quiet' };
 		await session.refresh();
-		await session.notNow();
+		session.close();
+		expect(last()).toBeNull();
 		expect(sent).not.toContain('site/snooze');
 	});
 });
