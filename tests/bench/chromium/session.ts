@@ -4,7 +4,7 @@ import type { Connection } from './connection.ts';
 const eventTimeout = 20_000;
 
 const Evaluated = z.object({
-	result: z.object({ value: z.unknown() }),
+	result: z.object({ value: z.unknown().optional() }),
 	exceptionDetails: z
 		.object({ text: z.string(), exception: z.object({ description: z.string().optional() }).optional() })
 		.optional(),

@@ -15,6 +15,6 @@ export async function lookUp(url: string): Promise<Lookup> {
 	if (address === null) throw new Error(`${url} is never looked up`);
 	const state = pageState(await readForPage(address.host), address.host);
 	if (state === null || state === unreadable) throw new Error('no policy in this browser');
-	const { record } = state.at(address, 'visit');
+	const record = state.recordAt(address);
 	return { ms: performance.now() - start, listed: record !== null };
 }

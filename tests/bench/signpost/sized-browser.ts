@@ -28,13 +28,15 @@ export async function launchSized(
 	const folder = join(bench.folder, size);
 	mkdirSync(folder);
 	const { folder: files, policyKey } = await publish(sizedSource(size), 1, folder);
-	const host = await startStaticHost(files);
+	await using started = new AsyncDisposableStack();
+	const host = started.use(await startStaticHost(files));
 	const setup = { deskUrl: host.url, enrolmentKey: 'a static host wants none', policyKeys: [policyKey] };
 	const start = performance.now();
 	const options = { profile: join(folder, 'profile'), sitesPort, extension: bench.extension, holdWorker };
-	const browser = await launchReady(options, { setup, version: 1 });
+	const browser = started.use(await launchReady(options, { setup, version: 1 }));
 	const { bytes } = host;
 	bench.say(`${size}: ${bytes} bytes in force after ${((performance.now() - start) / 1000).toFixed(1)} s`);
+	const running = started.move();
 	return {
 		browser,
 		bytes,
@@ -45,9 +47,6 @@ export async function launchSized(
 			await inForce(browser, version);
 			return host.bytes;
 		},
-		async [Symbol.asyncDispose]() {
-			await browser[Symbol.asyncDispose]();
-			await host[Symbol.asyncDispose]();
-		},
+		[Symbol.asyncDispose]: () => running.disposeAsync(),
 	};
 }
