@@ -7,39 +7,29 @@ const idleMs = 100;
  * Runs `work` once the page is visible, has painted its first content, and has nothing more urgent to do; so that nothing
  * of ours stands between a person and the page they asked for.
  */
-export function afterFirstPaint(work: () => void, signal: AbortSignal): void {
+export function afterFirstPaint(work: () => void): void {
 	whenVisible(() => {
-		const painted = new AbortController();
-		const once = () => {
-			if (painted.signal.aborted) return;
-			painted.abort();
-			requestIdleCallback(() => !signal.aborted && work(), { timeout: idleMs });
-		};
+		let isPainted = false;
 		const observer = new PerformanceObserver((list) => {
-			if (list.getEntriesByName('first-contentful-paint').length > 0) once();
+			if (list.getEntriesByName('first-contentful-paint').length > 0) painted();
 		});
+		const painted = () => {
+			if (isPainted) return;
+			isPainted = true;
+			observer.disconnect();
+			requestIdleCallback(work, { timeout: idleMs });
+		};
+		const loaded = () => {
+			if (!isPainted) setTimeout(painted, unpaintedMs);
+		};
 		observer.observe({ type: 'paint', buffered: true });
-		painted.signal.addEventListener('abort', () => observer.disconnect());
-		const giveUp = () => setTimeout(once, unpaintedMs);
-		if (document.readyState === 'complete') giveUp();
-		else addEventListener('load', giveUp, { once: true, signal: painted.signal });
-	}, signal);
+		if (document.readyState === 'complete') loaded();
+		else addEventListener('load', loaded, { once: true });
+	});
 }
 
 /** A page that is prerendered or opened in the background is nobody's visit yet. */
-function whenVisible(work: () => void, signal: AbortSignal): void {
-	if (document.visibilityState === 'visible') {
-		work();
-		return;
-	}
-	const listening = new AbortController();
-	document.addEventListener(
-		'visibilitychange',
-		() => {
-			if (document.visibilityState !== 'visible') return;
-			listening.abort();
-			work();
-		},
-		{ signal: AbortSignal.any([signal, listening.signal]) },
-	);
+function whenVisible(work: () => void): void {
+	if (document.visibilityState === 'visible') work();
+	else document.addEventListener('visibilitychange', () => whenVisible(work), { once: true });
 }

@@ -65,6 +65,6 @@ export const watchVisit: MomentWatcher = ({ read, report, signal }) => {
 		void start();
 	}
 
-	afterFirstPaint(start, signal);
+	afterFirstPaint(start);
 	addEventListener('pageshow', restart, { signal });
 };
