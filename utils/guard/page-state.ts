@@ -41,6 +41,15 @@ function isShard(value: unknown): value is Shard {
 	return isObject(value) && isObject(value.hosts) && Array.isArray(value.apps);
 }
 
+/** A shard is stored as the text that it came as. */
+function shardIn(text: unknown): unknown {
+	try {
+		return typeof text === 'string' ? JSON.parse(text) : null;
+	} catch {
+		return null;
+	}
+}
+
 function isPerson(value: unknown): value is Person {
 	return isObject(value) && Array.isArray(value.groups) && Array.isArray(value.grants);
 }
@@ -57,7 +66,7 @@ export function pageState(
 	const policy = values[pageKeys.policy];
 	if (policy === undefined || policy === null) return null;
 	if (!isPolicy(policy)) return unreadable;
-	const shards = shardKeys(host, policy.shards).map((key) => values[key]);
+	const shards = shardKeys(host, policy.shards).map((key) => shardIn(values[key]));
 	if (!shards.every(isShard)) return unreadable;
 	const person = values[pageKeys.person];
 	const fatigue = values[pageKeys.fatigue];

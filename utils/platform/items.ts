@@ -1,3 +1,5 @@
+import { base64url } from 'jose';
+import { type Parsed, parseJson } from '../contracts/faults.ts';
 import { Budget } from '../contracts/policy-source.ts';
 import { FullResponses, Head, IndexBlock, Settings, Shard } from '../contracts/policy-wire.ts';
 import { Base64Url32, Instant, Slug } from '../contracts/primitives.ts';
@@ -5,7 +7,7 @@ import { Grant, ReviewRequest } from '../contracts/review.ts';
 import { Refused, SyncFault } from '../contracts/view.ts';
 import { z } from '../contracts/zod.ts';
 import { freshFatigue } from '../policy/fatigue.ts';
-import type { Item } from './local-store.ts';
+import type { Item, StoredFile } from './local-store.ts';
 import { pageKeys, shardKey } from './page-keys.ts';
 
 /*
@@ -15,6 +17,30 @@ import { pageKeys, shardKey } from './page-keys.ts';
 
 function item<T>(key: string, schema: z.ZodType<T>, fallback: T): Item<T> {
 	return { key, schema, fallback };
+}
+
+function file<T>(key: string, read: (text: string) => Parsed<T>): StoredFile<T> {
+	const schema = z.string().transform((text, context): T => {
+		const parsed = read(text);
+		if (parsed.ok) return parsed.value;
+		context.addIssue({ code: 'custom', message: 'a file of the policy', input: text });
+		return z.NEVER;
+	});
+	return { key, schema, fallback: null, asText: true };
+}
+
+const json =
+	<S extends z.ZodType>(schema: S) =>
+	(text: string) =>
+		parseJson(schema, text);
+
+/** What a head says, without a look at its signature. */
+function payloadOf(jws: string): Parsed<Head> {
+	try {
+		return parseJson(Head, new TextDecoder().decode(base64url.decode(jws.split('.')[1] ?? '')));
+	} catch {
+		return { ok: false, faults: [] };
+	}
 }
 
 /** The policy in force, as every page needs it: small, whatever the size of the policy. */
@@ -54,17 +80,19 @@ const SyncRecord = z.object({
 	/** Failures in a row, and until when (epoch milliseconds) the alarm stays away. */
 	failures: z.int().nonnegative(),
 	notBefore: z.number(),
-	/** Something of the policy in force could not be read: fetch all of it again. */
+	/** Something of the policy in force could not be read: look through all of it, and fetch again what is wrong. */
 	repair: z.boolean(),
+	/** The shard at which the next look at what is stored begins. */
+	inspected: z.int().nonnegative().default(0),
 	/** The size of an older policy whose keys may still be there. */
 	sweep: z.object({ shards: z.int().nonnegative(), blocks: z.int().nonnegative() }).nullable(),
 });
 export type SyncRecord = z.infer<typeof SyncRecord>;
 
 export const policyItem = item(pageKeys.policy, PolicyInForce.nullable(), null);
-/** The head in force, by which the next sync finds what changed. */
-export const headItem = item('head', Head.nullable(), null);
-export const settingsItem = item('settings', Settings.nullable(), null);
+/** The head in force, a compact JWS as it was signed, by which the next sync finds what changed. */
+export const headItem = file('head', payloadOf);
+export const settingsItem = file('settings', json(Settings));
 export const personItem = item(pageKeys.person, PersonItem, { groups: [], grants: [] });
 /** The person's requests as the desk last told them, newest first. */
 export const requestsItem = item('requests', z.array(ReviewRequest), []);
@@ -77,6 +105,7 @@ export const syncItem = item('sync', SyncRecord, {
 	failures: 0,
 	notBefore: 0,
 	repair: false,
+	inspected: 0,
 	sweep: null,
 });
 
@@ -87,11 +116,11 @@ export const toldItem = item('told', z.object({ what: z.string(), nextEdge: z.nu
 });
 
 /** Shard `index` of a policy of `count` shards. */
-export function shardItem(count: number, index: number): Item<Shard | null> {
-	return item(shardKey(count, index), Shard.nullable(), null);
+export function shardItem(count: number, index: number): StoredFile<Shard> {
+	return file(shardKey(count, index), json(Shard));
 }
 
 /** Block `index` of the tree of shard hashes. */
-export function indexBlockItem(index: number): Item<IndexBlock | null> {
-	return item(`index:${index}`, IndexBlock.nullable(), null);
+export function indexBlockItem(index: number): StoredFile<IndexBlock> {
+	return file(`index:${index}`, json(IndexBlock));
 }

@@ -1,17 +1,29 @@
 import type { z } from '../contracts/zod.ts';
 
-/** One value in the extension's local storage, declared once: its key, what it must look like, and what stands in for it. */
-export interface Item<T> {
+/** How something in the extension's local storage is read: its key, what it must look like, and what stands in for it. */
+interface Readable<T> {
 	key: string;
 	schema: z.ZodType<T>;
 	fallback: T;
 }
 
+/** One value in the extension's local storage, declared once. */
+export interface Item<T> extends Readable<T> {
+	asText?: never;
+}
+
+/** A file of the policy. It is stored as the text that it came as, so that it can be held against its hash ever after. */
+export interface StoredFile<T> extends Readable<T | null> {
+	asText: true;
+}
+
 /** What was read in one go; a value that does not parse reads as its fallback. */
-interface Stored {
-	get<T>(item: Item<T>): T;
+export interface Stored {
+	get<T>(item: Readable<T>): T;
+	/** A file as it came, `null` where none is stored. */
+	text<T>(file: StoredFile<T>): string | null;
 	/** Whether there is a value under this key that cannot be read. */
-	isBroken<T>(item: Item<T>): boolean;
+	isBroken<T>(item: Readable<T>): boolean;
 }
 
 /** A value on its way into storage. */
@@ -20,6 +32,10 @@ export type Entry = readonly [key: string, value: unknown];
 /** Typed so that a value cannot be stored under another item's key. */
 export function entry<T>(item: Item<T>, value: T): Entry {
 	return [item.key, value];
+}
+
+export function fileEntry<T>(file: StoredFile<T>, text: string): Entry {
+	return [file.key, text];
 }
 
 export interface LocalStore {
@@ -44,6 +60,10 @@ function storedIn(values: Readonly<Record<string, unknown>>): Stored {
 		get(item) {
 			const result = item.schema.safeParse(values[item.key]);
 			return result.success ? result.data : item.fallback;
+		},
+		text({ key }) {
+			const value = values[key];
+			return typeof value === 'string' ? value : null;
 		},
 		isBroken(item) {
 			return values[item.key] !== undefined && !item.schema.safeParse(values[item.key]).success;

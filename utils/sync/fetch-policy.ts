@@ -1,8 +1,9 @@
 import { type Head, IndexBlock, Settings, Shard } from '../contracts/policy-wire.ts';
-import { headItem, indexBlockItem, settingsItem, shardItem } from '../platform/items.ts';
-import { type Entry, entry, type LocalStore } from '../platform/local-store.ts';
+import { indexBlockItem, settingsItem, shardItem } from '../platform/items.ts';
+import { type Entry, fileEntry } from '../platform/local-store.ts';
 import { SyncFailure } from './faults.ts';
 import type { Files } from './files.ts';
+import type { Present } from './present.ts';
 
 /** What a new head changes, fetched and checked, ready to be written. */
 export interface Fetched {
@@ -11,47 +12,36 @@ export interface Fetched {
 }
 
 /**
- * Fetches what differs between the head in force and `head`: settings, index blocks and shards whose hash changed.
+ * Fetches what `head` leads to and is not present: settings, index blocks and shards.
  *
- * @param known what is in force and readable here, `null` to fetch everything
  * @throws SyncFailure | DeskUnreachable; nothing was written then
  */
-export async function fetchPolicy(head: Head, known: Head | null, store: LocalStore, files: Files): Promise<Fetched> {
-	const settings = await settingsOf(head, known, store, files);
-	const isCutAlike = known !== null && known.shards === head.shards && known.perBlock === head.perBlock;
-	const blocks = await Promise.all(
-		head.index.map(async (hash, index) => {
-			const isOld = isCutAlike && known.index[index] === hash;
-			return isOld ? [] : changesOfBlock(head, index, isCutAlike ? await storedBlock(store, index) : null, files);
-		}),
-	);
-	return { settings, entries: [entry(headItem, head), entry(settingsItem, settings), ...blocks.flat()] };
+export async function fetchPolicy(head: Head, present: Present, files: Files): Promise<Fetched> {
+	const { settings, entries } = await settingsOf(head, present, files);
+	const blocks = await Promise.all(head.index.map((_, index) => changesOfBlock(head, index, present, files)));
+	return { settings, entries: [...entries, ...blocks.flat()] };
 }
 
-async function settingsOf(head: Head, known: Head | null, store: LocalStore, files: Files): Promise<Settings> {
-	if (known?.settings === head.settings) {
-		const stored = (await store.read([settingsItem])).get(settingsItem);
-		if (stored !== null) return stored;
-	}
-	return files.get(head.settings, Settings);
+async function settingsOf(head: Head, present: Present, files: Files): Promise<Fetched> {
+	const known = await present.settings(head.settings);
+	if (known !== null) return { settings: known, entries: [] };
+	const { text, value } = await files.get(head.settings, Settings);
+	return { settings: value, entries: [fileEntry(settingsItem, text)] };
 }
 
-async function storedBlock(store: LocalStore, index: number): Promise<IndexBlock | null> {
-	const item = indexBlockItem(index);
-	return (await store.read([item])).get(item);
-}
-
-async function changesOfBlock(head: Head, index: number, old: IndexBlock | null, files: Files): Promise<Entry[]> {
-	const block = await files.get(head.index[index] ?? '', IndexBlock);
+async function changesOfBlock(head: Head, index: number, present: Present, files: Files): Promise<Entry[]> {
+	if (await present.block(head, index)) return [];
+	const { text, value: block } = await files.get(head.index[index] ?? '', IndexBlock);
 	const first = index * head.perBlock;
 	const size = Math.min(head.perBlock, head.shards - first);
 	if (block.length !== size) {
 		throw new SyncFailure('not-a-shard', `index block ${index} names ${block.length} shards, expected ${size}`);
 	}
+	const mayStay = await present.shards(head, index, block);
 	const shards = await Promise.all(
 		block.map(async (hash, i) =>
-			old?.[i] === hash ? [] : [entry(shardItem(head.shards, first + i), await files.get(hash, Shard))],
+			mayStay[i] ? [] : [fileEntry(shardItem(head.shards, first + i), (await files.get(hash, Shard)).text)],
 		),
 	);
-	return [entry(indexBlockItem(index), block), ...shards.flat()];
+	return [fileEntry(indexBlockItem(index), text), ...shards.flat()];
 }

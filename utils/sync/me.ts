@@ -2,6 +2,7 @@ import { Me } from '../contracts/review.ts';
 import { personItem, policyItem, requestsItem } from '../platform/items.ts';
 import { entry, type LocalStore } from '../platform/local-store.ts';
 import type { Desk } from './desk.ts';
+import { isSame } from './same.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -35,17 +36,4 @@ export async function keepPerson(store: LocalStore, { groups, grants, requests }
 	];
 	if (entries.length > 0) await store.write(entries);
 	return entries.length > 0;
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-	return canonical(a) === canonical(b);
-}
-
-/** JSON with sorted keys: storage does not keep their order. */
-function canonical(value: unknown): string {
-	return JSON.stringify(value, (_, part: unknown) =>
-		typeof part === 'object' && part !== null && !Array.isArray(part)
-			? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-			: part,
-	);
 }

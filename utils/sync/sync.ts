@@ -1,12 +1,15 @@
 import type { Head } from '../contracts/policy-wire.ts';
-import { headItem, type PolicyInForce, policyItem, type SyncRecord, syncItem } from '../platform/items.ts';
-import { entry, type LocalStore } from '../platform/local-store.ts';
+import { headItem, type PolicyInForce, policyItem, type SyncRecord, syncItem, toldItem } from '../platform/items.ts';
+import { entry, fileEntry, type LocalStore } from '../platform/local-store.ts';
 import type { Desk } from './desk.ts';
 import { faultOf, messageOf, SyncFailure } from './faults.ts';
 import { fetchPolicy } from './fetch-policy.ts';
 import { files } from './files.ts';
 import { followHandovers } from './handover.ts';
+import { policyInForce } from './in-force.ts';
+import { inspect } from './inspect.ts';
 import type { Keyring } from './keyring.ts';
+import { byHash, byHead } from './present.ts';
 import { sweep } from './sweep.ts';
 import { type TrustedHead, verifyHead } from './trust.ts';
 
@@ -26,9 +29,11 @@ export interface Source {
 export async function syncOnce(source: Source, store: LocalStore, now: () => number): Promise<boolean> {
 	const stored = await store.read([syncItem, policyItem, headItem]);
 	const record = stored.get(syncItem);
+	const [policy, head] = [stored.get(policyItem), stored.get(headItem)];
 	try {
-		if (record.sweep !== null) await sweep(store, record.sweep, stored.get(headItem));
-		return await bring(source, store, now, { record, policy: stored.get(policyItem), head: stored.get(headItem) });
+		if (record.sweep !== null) await sweep(store, record.sweep, head);
+		const inspected = policy === null || record.repair ? null : await inspect(store, policy, record.inspected);
+		return await bring(source, store, now, { record, policy, head, inspected });
 	} catch (error) {
 		await recordFailure(store, error, now());
 		return false;
@@ -39,15 +44,18 @@ interface InForce {
 	record: SyncRecord;
 	policy: PolicyInForce | null;
 	head: Head | null;
+	/** Where the next look at what is stored begins, `null` where something may be wrong with it. */
+	inspected: number | null;
 }
 
 async function bring(source: Source, store: LocalStore, now: () => number, inForce: InForce): Promise<boolean> {
-	const { record, policy } = inForce;
-	const isReadable = policy?.realm === source.realm && inForce.head !== null && !record.repair;
-	const answer = await source.desk.head(isReadable ? record.etag : null);
+	const { record, policy, inspected } = inForce;
+	const isSound = policy?.realm === source.realm && inForce.head !== null && inspected !== null;
+	const answer = await source.desk.head(isSound ? record.etag : null);
 	const contact: SyncRecord = {
 		...record,
 		sweep: null,
+		inspected: inspected ?? 0,
 		lastContact: new Date(now()).toISOString(),
 		fault: null,
 		failures: 0,
@@ -62,28 +70,21 @@ async function bring(source: Source, store: LocalStore, now: () => number, inFor
 	await refuseRollback(trusted, policy?.realm === source.realm ? policy : null, source.keys);
 	// Before the policy itself, which may take several tries: who may sign next is known as soon as it was said.
 	await source.keys.take(trusted);
-	if (isReadable && trusted.digest === policy.digest) {
+	if (isSound && trusted.digest === policy.digest) {
 		await write(store, [entry(syncItem, { ...contact, etag: answer.etag })]);
 		return false;
 	}
 
-	const known = isReadable ? inForce.head : null;
-	const { settings, entries } = await fetchPolicy(trusted.head, known, store, files(source.desk));
-	const next: PolicyInForce = {
-		realm: source.realm,
-		version: trusted.head.version,
-		digest: trusted.digest,
-		kid: trusted.kid,
-		issued: trusted.head.issued,
-		expires: trusted.head.expires,
-		shards: trusted.head.shards,
-		responses: settings.responses,
-		unlisted: settings.unlisted,
-		budget: settings.budget,
-	};
+	const isStored = policy !== null || inForce.head !== null;
+	const present = !isSound && isStored ? byHash(store) : byHead(store, inForce.head);
+	const { settings, entries } = await fetchPolicy(trusted.head, present, files(source.desk));
+	const next = policyInForce({ ...trusted, realm: source.realm }, trusted.head, settings);
 	const left = leftBehind(inForce.head, trusted.head);
 	const done: SyncRecord = { ...contact, etag: answer.etag, repair: false, sweep: left };
-	await write(store, [...entries, entry(policyItem, next), entry(syncItem, done)]);
+	// What open pages were told may have been wrong, though the policy is the same.
+	const untold = isSound ? [] : [entry(toldItem, toldItem.fallback)];
+	const news = [fileEntry(headItem, answer.text), ...entries, entry(policyItem, next), ...untold];
+	await write(store, [...news, entry(syncItem, done)]);
 	if (left !== null) {
 		await sweep(store, left, trusted.head);
 		await store.write([entry(syncItem, { ...done, sweep: null })]);

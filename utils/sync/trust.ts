@@ -42,7 +42,7 @@ export async function verifyHead(jws: string, keys: readonly string[], now: numb
 		const ahead = Math.round(head.issued - now / 1000);
 		throw new SyncFailure('issued-in-future', `issued ${ahead} s from now by this computer's clock`);
 	}
-	return { head, key, kid, digest: await sha256(new TextEncoder().encode(jws)) };
+	return { head, key, kid, digest: await hashOf(jws) };
 }
 
 /** RFC 7638 thumbprint of a public key. */
@@ -85,4 +85,9 @@ async function verifiedText(jws: string, keys: readonly string[]): Promise<{ key
 /** SHA-256 as base64url without padding, as files are named. */
 export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 	return base64url.encode(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+}
+
+/** SHA-256 of a text in UTF-8. */
+export function hashOf(text: string): Promise<string> {
+	return sha256(new TextEncoder().encode(text));
 }
