@@ -19,6 +19,15 @@ const pageSecurity = [
 	"form-action 'none'",
 ].join('; ');
 
+/** Frames without an address of their own too, from before the page's first script. */
+const everyFrame = {
+	matches: ['http://*/*', 'https://*/*'],
+	run_at: 'document_start',
+	all_frames: true,
+	match_about_blank: true,
+	match_origin_as_fallback: true,
+} as const;
+
 export default defineConfig({
 	imports: false,
 	manifestVersion: 3,
@@ -32,7 +41,11 @@ export default defineConfig({
 		permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'declarativeNetRequestWithHostAccess'],
 		host_permissions: ['http://*/*', 'https://*/*'],
 		action: { default_title: '__MSG_title__' },
-		content_scripts: [{ matches: ['http://*/*', 'https://*/*'], js: ['sentinel.js'], run_at: 'document_start' }],
+		content_scripts: [
+			// In this order: the hooks leave something in the document that the lookout takes out again.
+			{ ...everyFrame, js: ['page-hooks.js'], world: 'MAIN' },
+			{ ...everyFrame, js: ['sentinel.js', 'lookout.js'] },
+		],
 		web_accessible_resources: [{ resources: ['blocked.html'], matches: ['http://*/*', 'https://*/*'] }],
 		content_security_policy: { extension_pages: pageSecurity },
 		// What somebody does in a private window is not the organization's to know.

@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { sharedTools } from '../utils/guard/shared-tools.ts';
 import { watchVisit } from '../utils/guard/visit.ts';
 import type { MomentWatcher } from '../utils/guard/watch.ts';
 import { isExtensionAlive, readForPage, reportMoment } from '../utils/platform/page.ts';
@@ -8,6 +9,8 @@ const watchers: readonly MomentWatcher[] = [watchVisit];
 
 // An unlisted script, as wxt's content-script wrapper would announce the extension to every page by an event.
 export default defineUnlistedScript(() => {
+	globalThis.signpostTools = sharedTools;
+	if (window !== top) return;
 	const life = new AbortController();
 	const endIfGone = () => {
 		if (!isExtensionAlive()) life.abort();

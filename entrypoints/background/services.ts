@@ -1,6 +1,5 @@
 import { announce } from '../../utils/guard/announce.ts';
 import { responder } from '../../utils/guard/respond.ts';
-import { guardRoutes } from '../../utils/guard/routes.ts';
 import { tabActions } from '../../utils/guard/tab-actions.ts';
 import { setBlockRules } from '../../utils/platform/block-rules.ts';
 import { counter } from '../../utils/platform/count.ts';
@@ -12,16 +11,15 @@ import { sites as policySites } from '../../utils/platform/site.ts';
 import { webTabs } from '../../utils/platform/tabs.ts';
 import { tally } from '../../utils/platform/tally.ts';
 import { vault as secrets } from '../../utils/platform/vault.ts';
-import { languages } from '../../utils/platform/words.ts';
 import { ownAddress, ownVersion, readManaged } from '../../utils/platform/worker.ts';
 import { deliverAll } from '../../utils/reviews/delivery.ts';
 import { outbox as letterbox } from '../../utils/reviews/outbox.ts';
-import { reviewRoutes } from '../../utils/reviews/routes.ts';
 import { agent as deskAgent } from '../../utils/sync/agent.ts';
 import { linker } from '../../utils/sync/link.ts';
 import { live as liveStream } from '../../utils/sync/live.ts';
 import { reportMoments } from '../../utils/sync/report.ts';
 import { syncRoutes } from '../../utils/sync/routes.ts';
+import { pageRoutes } from './page-routes.ts';
 
 /** Makes everything that the worker is made of, and hands each part what it needs. */
 export function services(now: () => number) {
@@ -50,8 +48,7 @@ export function services(now: () => number) {
 	const waiting = async () => (await outbox.all()).length;
 	const answer = router(
 		{
-			...guardRoutes({ sites, store, respond, count, nudge: agent.nudge, now }),
-			...reviewRoutes({ sites, store, outbox, count, deliver: agent.personal, languages, now }),
+			...pageRoutes({ sites, store, outbox, respond, count, nudge: agent.nudge, deliver: agent.personal, now }),
 			...syncRoutes({ agent, live, setup, store, vault, waiting }),
 		},
 		ownAddress(),

@@ -17,6 +17,8 @@ export const CountedMoment = z.strictObject({
 			count: z.int().positive(),
 			sizeClass: z.enum(['under-1mb', 'under-25mb', 'under-1gb', 'larger']),
 			names: z.array(z.string().max(255)).optional(),
+			/** Why the person went on, where the policy asks. */
+			reason: z.string().max(500).optional(),
 		})
 		.optional(),
 });

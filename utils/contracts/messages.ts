@@ -1,5 +1,6 @@
 import { MomentSchema } from './primitives.ts';
 import { maxSentence, ReviewRequest } from './review.ts';
+import { uploadMessages } from './upload-messages.ts';
 import { SetupView, SiteView, StatusView } from './view.ts';
 import { z } from './zod.ts';
 
@@ -9,13 +10,13 @@ const AboutUrl = z.string().max(8000).optional();
 const Nothing = z.null();
 const Done = z.object({ ok: z.literal(true) });
 
-/** Who may send a message: a content script in any page, or a page of the extension alone. */
-export type Sender = 'content' | 'page';
-
 /**
- * Every message to the worker: who may send it, what it carries, what comes back.
- * `content` messages may come from pages of the extension too.
+ * Who may send a message: a content script in any frame of a page, a content script in its top frame, or a page of the
+ * extension. Who may send the later may send the earlier.
  */
+export type Sender = 'frame' | 'content' | 'page';
+
+/** Every message to the worker: who may send it, what it carries, what comes back. */
 export const messages = {
 	/** The sentinel saw a moment whose response is not quiet. */
 	'moment/seen': { from: 'content', request: z.object({ moment: MomentSchema }), reply: Done },
@@ -42,6 +43,7 @@ export const messages = {
 	'site/snooze': { from: 'content', request: z.object({ url: AboutUrl }), reply: Done },
 	/** A banner that waits for an answer keeps the live stream open. */
 	'stream/stay': { from: 'content', request: Nothing, reply: Done },
+	...uploadMessages,
 	'review/list': { from: 'page', request: Nothing, reply: z.array(ReviewRequest) },
 	'status/view': { from: 'page', request: Nothing, reply: StatusView },
 	'sync/now': { from: 'page', request: Nothing, reply: StatusView },

@@ -31,7 +31,7 @@ export const Organization = z.strictObject({
 export type Organization = z.infer<typeof Organization>;
 
 /** Text that is pasted or dropped counts as an upload when it is longer than this many characters. */
-export const minTextOver = 200;
+const minTextOver = 200;
 export const TextOver = z.int().min(minTextOver).max(10_000_000);
 
 export const Category = z.strictObject({

@@ -1,3 +1,5 @@
+import { addStyles, refuseForged } from './closed-root.ts';
+
 /** How often a page may take the banner out before it has its way. */
 const mostReturns = 5;
 
@@ -42,32 +44,4 @@ export function bannerHost(styles: readonly string[], signal: AbortSignal): HTML
 	});
 	place();
 	return root;
-}
-
-/** Style sheets of scripts are free of the page's security policy, but Firefox keeps content scripts from adopting them. */
-function addStyles(shadow: ShadowRoot, css: string): void {
-	try {
-		const sheet = new CSSStyleSheet();
-		sheet.replaceSync(css);
-		shadow.adoptedStyleSheets = [sheet];
-	} catch {
-		const style = document.createElement('style');
-		style.textContent = css;
-		shadow.append(style);
-	}
-}
-
-/** Only a person acts here: what a script made up goes no further. */
-function refuseForged(shadow: ShadowRoot, signal: AbortSignal): void {
-	for (const type of ['click', 'keydown', 'keyup', 'input', 'change', 'submit', 'pointerdown', 'pointerup']) {
-		shadow.addEventListener(
-			type,
-			(event) => {
-				if (event.isTrusted) return;
-				event.stopImmediatePropagation();
-				event.preventDefault();
-			},
-			{ capture: true, signal },
-		);
-	}
 }

@@ -8,17 +8,20 @@ import type { Tally } from './tally.ts';
  * only what Signpost had something to say about.
  *
  * @param response what Signpost did; what the policy says by default
+ * @param files what an upload was about
  */
 export type Count = (
 	site: Site,
 	moment: Moment,
 	outcome: CountedMoment['outcome'],
 	response?: Response,
+	files?: CountedMoment['files'],
 ) => Promise<void>;
 
 export function counter(tally: Pick<Tally, 'put'>, now: () => number): Count {
-	return async (site, moment, outcome, response = site.decide(moment, now()).wanted) => {
+	return async (site, moment, outcome, response = site.decide(moment, now()).wanted, files) => {
 		if (site.record === null || response === 'quiet') return;
-		await tally.put({ app: site.record.id, moment, response, outcome, at: new Date(now()).toISOString() });
+		const at = new Date(now()).toISOString();
+		await tally.put({ app: site.record.id, moment, response, outcome, at, ...(files && { files }) });
 	};
 }

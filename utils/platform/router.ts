@@ -7,6 +7,8 @@ export interface From {
 	isPage: boolean;
 	/** The tab of a content script and the address of its page, as the browser says, not the message. */
 	tab: { id: number; url: string } | null;
+	/** The frame of a content script, 0 for the tab's page itself; one without an address has the origin it was given. */
+	frame?: { id: number; url: string };
 }
 
 /** The parts of the browser's `MessageSender` that trust is built on. */
@@ -65,7 +67,7 @@ export function router(
 		const found = envelope.success ? byName.get(envelope.data.name) : undefined;
 		if (!envelope.success || !found) return { ok: false, error: `expected one of ${Object.keys(messages).join(', ')}` };
 		const from = trustIn(sender, extension);
-		if (from === null || (found.from === 'page' && !from.isPage)) {
+		if (from === null || !mayFrom(from, found.from)) {
 			return { ok: false, error: `${envelope.data.name} is not for this sender` };
 		}
 		try {
@@ -74,6 +76,10 @@ export function router(
 			return { ok: false, error: error instanceof Error ? error.message : String(error) };
 		}
 	};
+}
+
+function mayFrom({ isPage, frame }: From, who: Sender): boolean {
+	return isPage || who === 'frame' || (who === 'content' && frame?.id === 0);
 }
 
 /**
@@ -86,8 +92,9 @@ function trustIn(sender: BrowserSender, extension: { id: string; origin: string 
 	const isOurs =
 		sender.origin === undefined ? sender.url?.startsWith(`${extension.origin}/`) : sender.origin === extension.origin;
 	if (isOurs) return isTop ? { isPage: true, tab: null } : null;
-	const { tab } = sender;
-	if (!isTop || tab?.id === undefined) return null;
-	const url = tab.url ?? sender.url;
-	return url === undefined ? null : { isPage: false, tab: { id: tab.id, url } };
+	const { tab, frameId = 0 } = sender;
+	const url = tab?.url ?? (isTop ? sender.url : undefined);
+	if (tab?.id === undefined || url === undefined) return null;
+	const own = sender.url?.startsWith('http') ? sender.url : sender.origin;
+	return { isPage: false, tab: { id: tab.id, url }, frame: { id: frameId, url: own ?? '' } };
 }

@@ -17,7 +17,8 @@ export interface Site {
 	policy: PolicyInForce;
 	person: Person;
 	fatigue: FatigueState;
-	decide(moment: Moment, now: number): Decision;
+	/** @param looksLikeService whether a host on no list has shown itself to be a service */
+	decide(moment: Moment, now: number, looksLikeService?: boolean): Decision;
 }
 
 export interface Sites {
@@ -51,7 +52,8 @@ export function sites(store: LocalStore, onBroken: () => void): Sites {
 				policy,
 				person,
 				fatigue,
-				decide: (moment, now) => decide(record, address.host, moment, person, policy, fatigue, now),
+				decide: (moment, now, looksLikeService) =>
+					decide(record, address.host, moment, person, policy, fatigue, now, looksLikeService),
 			};
 		},
 	};

@@ -34,6 +34,14 @@ const routes: Record<MessageName, Route> = {
 	'sync/now': unused,
 	'setup/view': route(messages['setup/view'], async () => JSON.parse('{"deskUrl":7}')),
 	'setup/save': unused,
+	'upload/keeper': unused,
+	'upload/view': route(messages['upload/view'], async () => null),
+	'upload/ask': unused,
+	'upload/note': unused,
+	'upload/withdraw': unused,
+	'upload/outcome': unused,
+	'upload/show': unused,
+	'upload/answer': unused,
 };
 const answer = router(routes, own);
 const seen = { name: 'moment/seen', request: { moment: 'visit' } };
@@ -44,7 +52,12 @@ test('a page of a site is answered as the tab that the browser says it is in', a
 		ok: true,
 		reply: { ok: true },
 	});
-	expect(heard).toEqual([[{ moment: 'visit' }, { isPage: false, tab: { id: 7, url: 'https://trello.com/b/1' } }]]);
+	expect(heard).toEqual([
+		[
+			{ moment: 'visit' },
+			{ isPage: false, tab: { id: 7, url: 'https://trello.com/b/1' }, frame: { id: 0, url: 'https://trello.com/b/1' } },
+		],
+	]);
 });
 
 test('pages of the extension are answered, in the popup and in a tab', async () => {

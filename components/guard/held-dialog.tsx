@@ -1,0 +1,101 @@
+import { useState } from 'preact/hooks';
+import type { HeldAnswer, HeldView } from '../../utils/contracts/upload.ts';
+import type { Alternative } from '../../utils/contracts/view.ts';
+import { Button } from '../button/button.tsx';
+import { Card, CardActions, CardFoot } from '../card/card.tsx';
+import { useFocusKept } from '../focus/use-focus-kept.ts';
+import { SignpostMark } from '../icon/signpost-mark.tsx';
+import { NoteForm } from '../note-form/note-form.tsx';
+import { nameOf } from '../story/name-of.ts';
+import { Track } from '../track/track.tsx';
+import type { Words } from '../words/words.ts';
+import { Contents } from './contents.tsx';
+import { HeldActions } from './held-actions.tsx';
+import { tellHeld } from './held-story.ts';
+
+export interface HeldDialogProps {
+	held: HeldView;
+	words: Words;
+	/** Epoch milliseconds. */
+	now: number;
+	onAnswer: (answer: HeldAnswer) => void;
+	onOpen: (alternative: Alternative) => void;
+	/** It was read, and there is nothing left to decide. */
+	onClose: () => void;
+}
+
+/** What a person sees when something was stopped on its way out. Belongs into a modal dialog with `guardStyles`. */
+export function HeldDialog(props: HeldDialogProps) {
+	const { held, words, now, onAnswer, onClose } = props;
+	const { t } = words;
+	const root = useFocusKept();
+	const [isAsked, setAsked] = useState(false);
+	const story = tellHeld(held, words, now);
+	const { site } = held.view;
+	const request = site.own?.request;
+	const goOn = () => (held.view.asksReason ? setAsked(true) : onAnswer({ kind: 'go-on' }));
+
+	return (
+		<section class="signpost guard" lang={words.language} dir={words.dir} ref={root}>
+			<Card raised>
+				<div class="card-top">
+					<SignpostMark />
+					<div class="card-title" aria-live="polite">
+						<h2 class="card-heading" tabIndex={-1}>
+							{story.heading}
+						</h2>
+						{story.quote && (
+							<p class="guard-quote" dir="auto">
+								{words.quote(story.quote)}
+							</p>
+						)}
+						<p class="card-text">{story.text}</p>
+					</div>
+				</div>
+				<div class="card-body">
+					<Contents parcel={held.parcel} words={words} />
+					{story.progress && story.progress.steps.length > 0 && (
+						<Track label={t('track.label')} steps={story.progress.steps} />
+					)}
+					{request && story.progress?.actions.includes('answer') && (
+						<NoteForm
+							label={t('note.answer')}
+							send={t('note.send')}
+							onSend={(text) => onAnswer({ kind: 'note', id: request.id, text })}
+						/>
+					)}
+					{isAsked && held.phase === 'held' && (
+						<NoteForm
+							opened
+							label={t('guard.reason', { app: nameOf(site) })}
+							hint={t('guard.reasonHint')}
+							send={t('guard.goOn')}
+							cancel={t('note.cancel')}
+							onSend={(reason) => onAnswer({ kind: 'go-on', reason })}
+							onCancel={() => setAsked(false)}
+						/>
+					)}
+				</div>
+				<CardActions
+					end={
+						held.phase === 'held' ? (
+							<>
+								{site.response === 'pause' && !isAsked && <Button onClick={goOn}>{t('guard.goOn')}</Button>}
+								<Button onClick={() => onAnswer({ kind: 'cancel' })}>{t('guard.cancel')}</Button>
+							</>
+						) : (
+							<Button kind="filled" onClick={onClose}>
+								{t('close')}
+							</Button>
+						)
+					}
+				>
+					{held.phase === 'held' && <HeldActions {...props} progress={story.progress} />}
+				</CardActions>
+				<CardFoot>
+					<p>{story.foot}</p>
+				</CardFoot>
+			</Card>
+		</section>
+	);
+}

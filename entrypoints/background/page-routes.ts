@@ -1,0 +1,23 @@
+import { type GuardParts, guardRoutes } from '../../utils/guard/routes.ts';
+import { uploadRoutes } from '../../utils/guard/upload/routes.ts';
+import { runInFrame, tellFrame } from '../../utils/platform/frames.ts';
+import { languages } from '../../utils/platform/words.ts';
+import type { Outbox } from '../../utils/reviews/outbox.ts';
+import { reviewRoutes } from '../../utils/reviews/routes.ts';
+
+interface PageParts extends GuardParts {
+	outbox: Outbox;
+	/** Tries to hand over what waits in the outbox. */
+	deliver(): Promise<void>;
+}
+
+/** Everything that is asked about a site, from its pages and from ours. */
+export function pageRoutes({ outbox, deliver, ...parts }: PageParts) {
+	const { sites, store, count, now } = parts;
+	const reviews = reviewRoutes({ sites, store, outbox, count, deliver, languages, now });
+	return {
+		...guardRoutes(parts),
+		...reviews,
+		...uploadRoutes({ sites, store, reviews, count, bring: runInFrame, tell: tellFrame, now }),
+	};
+}

@@ -1,0 +1,15 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { arm } from '../utils/guard/upload/arm.ts';
+import { readVerdict } from '../utils/guard/upload/read-verdict.ts';
+import { isExtensionAlive } from '../utils/platform/page.ts';
+import { callKeeper, openRoot } from '../utils/platform/upload-page.ts';
+
+/** Looks out for files in every frame, from before the page's first script. */
+export default defineUnlistedScript(() => {
+	arm({
+		read: readVerdict,
+		call: () => void callKeeper(),
+		openRoot,
+		isOver: () => !isExtensionAlive(),
+	});
+});

@@ -1,0 +1,61 @@
+import { addStyles, refuseForged } from '../closed-root.ts';
+
+/** How often a page may take the dialog out before it has its way; what is held stays held. */
+const mostReturns = 5;
+
+/**
+ * Opens a modal dialog over the page, out of reach of the page's styles and scripts. It closes when `signal` aborts, and
+ * the focus goes back to where it was.
+ *
+ * @param onCancel the person pressed Escape
+ * @returns what to render into
+ */
+export function dialogHost(styles: readonly string[], onCancel: () => void, signal: AbortSignal): HTMLElement {
+	const host = document.createElement('signpost-guard');
+	const shadow = host.attachShadow({ mode: 'closed' });
+	addStyles(shadow, styles.join('\n'));
+	const dialog = document.createElement('dialog');
+	dialog.ariaLabel = 'Signpost';
+	shadow.append(dialog);
+	refuseForged(shadow, signal);
+	keepToItself(dialog, signal);
+
+	let returns = 0;
+	const observer = new MutationObserver(() => {
+		if (host.isConnected) return;
+		if (++returns > mostReturns) observer.disconnect();
+		else place();
+	});
+
+	function place(): void {
+		document.documentElement.append(host);
+		if (dialog.open) dialog.close();
+		dialog.showModal();
+		observer.observe(document.documentElement, { childList: true });
+	}
+
+	dialog.addEventListener(
+		'cancel',
+		(event) => {
+			event.preventDefault();
+			onCancel();
+		},
+		{ signal },
+	);
+	// A second Escape closes it whatever one says: that is a "cancel" too.
+	dialog.addEventListener('close', () => !signal.aborted && onCancel(), { signal });
+	signal.addEventListener('abort', () => {
+		observer.disconnect();
+		dialog.close();
+		host.remove();
+	});
+	place();
+	return dialog;
+}
+
+/** What the person types here is not the page's. */
+function keepToItself(dialog: HTMLElement, signal: AbortSignal): void {
+	for (const type of ['keydown', 'keyup', 'keypress', 'click', 'pointerdown', 'pointerup', 'input', 'focusin']) {
+		dialog.addEventListener(type, (event) => event.stopPropagation(), { signal });
+	}
+}

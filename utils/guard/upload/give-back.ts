@@ -1,0 +1,69 @@
+import { isFileInput, setFiles } from './file-input.ts';
+import type { Gate, Held, HeldChoice, HeldSubmit, HeldTransfer } from './gate.ts';
+
+/** Gives the page what it would have got: the same files in the same order, by the same kind of event on the same target. */
+export function giveBack(held: Held, gate: Pick<Gate, 'passed'>): void {
+	if (held.kind === 'handles') {
+		held.port.postMessage(true);
+		return;
+	}
+	for (const file of held.files) gate.passed.add(file);
+	if (held.kind === 'choice') choose(held.input, held.files);
+	else if (held.kind === 'submit') submit(held);
+	else transfer(held);
+}
+
+/** Leaves the page as after a picker that was closed, or a drag that went elsewhere. */
+export function takeBack(held: Held): void {
+	if (held.kind === 'handles') held.port.postMessage(false);
+	else if (held.kind === 'choice') held.input.dispatchEvent(new Event('cancel', { bubbles: true }));
+	else if (held.kind === 'drop') {
+		held.target.dispatchEvent(new DragEvent('dragleave', { ...circumstances(held), dataTransfer: new DataTransfer() }));
+	}
+}
+
+function choose(input: HTMLInputElement, files: HeldChoice['files']): void {
+	setFiles(input, files);
+	input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+	input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+function submit({ form, submitter, bare }: HeldSubmit): void {
+	// A control named "submit" would hide the method.
+	if (bare) HTMLFormElement.prototype.submit.call(form);
+	else HTMLFormElement.prototype.requestSubmit.call(form, submitter);
+}
+
+function transfer(held: HeldTransfer): void {
+	const data = new DataTransfer();
+	for (const [type, text] of held.texts) data.setData(type, text);
+	for (const file of held.files) data.items.add(file);
+	data.dropEffect = 'copy';
+	const event =
+		held.kind === 'drop'
+			? new DragEvent('drop', { ...circumstances(held), dataTransfer: data })
+			: new ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true, clipboardData: data });
+	const isTaken = !held.target.dispatchEvent(event);
+	if (!isTaken) actByDefault(held);
+}
+
+/** Where and how something was dropped. */
+function circumstances({ event }: HeldTransfer): DragEventInit {
+	const base = { bubbles: true, cancelable: true, composed: true };
+	if (!(event instanceof DragEvent)) return base;
+	const { clientX, clientY, screenX, screenY, ctrlKey, shiftKey, altKey, metaKey } = event;
+	return { ...base, view: window, clientX, clientY, screenX, screenY, ctrlKey, shiftKey, altKey, metaKey };
+}
+
+/** What the browser does with a drop or a paste that the page leaves to it; for an event of ours it does not. */
+function actByDefault({ kind, target, files, texts }: HeldTransfer): void {
+	if (kind === 'drop' && isFileInput(target)) {
+		const taken = target.multiple ? files : files.slice(0, 1);
+		if (taken.length > 0) choose(target, taken);
+		return;
+	}
+	const text = texts.find(([type]) => type === 'text/plain')?.[1];
+	if (text === undefined || !(target instanceof HTMLElement)) return;
+	target.focus();
+	document.execCommand('insertText', false, text);
+}

@@ -1,0 +1,80 @@
+import type { OpenRoot } from './file-input.ts';
+import type { Gate, Held, Texts, Verdict } from './gate.ts';
+
+/** What the sentinel lends. */
+export interface Keys {
+	/** Reads what stands at the upload moment here. */
+	read(): Promise<Verdict>;
+	/** Has the guard brought into this frame. */
+	call(): void;
+	openRoot: OpenRoot;
+	/** Whether this script has outlived its extension: nobody would answer any more. */
+	isOver(): boolean;
+}
+
+/** What every route shares: what is known, and where stopped files wait. */
+export interface Lookout {
+	readonly gate: Gate;
+	readonly openRoot: OpenRoot;
+	/** A first sign that files may come: reads the verdict anew. Resolves when it is there. */
+	sign(): Promise<void>;
+	/** Whether all files pass, as far as is known now. */
+	isQuiet(): boolean;
+	/** Whether these may go on untouched. */
+	mayPass(files: readonly File[], texts?: Texts): boolean;
+	/** Stops the event, and keeps what it brought. */
+	hold(held: Held, event?: Event): void;
+	/** Listens in the capture phase, on the window unless told otherwise. */
+	on<T extends keyof WindowEventMap>(
+		types: readonly T[],
+		handle: (event: WindowEventMap[T]) => void,
+		at?: EventTarget,
+	): void;
+}
+
+/** While nothing is known, text up to this length passes; a policy cannot ask for less. */
+const shortestText = 200;
+
+export function openLookout({ read, call, openRoot, isOver }: Keys): Lookout {
+	const gate: Gate = { held: [], passed: new Set(), hooks: null };
+	globalThis.signpostGate = gate;
+	let verdict: Verdict | undefined;
+	let reading: Promise<void> | undefined;
+
+	const isQuiet = () => verdict?.stops === false || isOver();
+	return {
+		gate,
+		openRoot,
+		isQuiet,
+		sign() {
+			reading ??= read()
+				.then(
+					(found) => {
+						verdict = found;
+					},
+					// What was known stands; while nothing is, files are held and the guard asks again.
+					() => {},
+				)
+				.finally(() => {
+					reading = undefined;
+				});
+			return reading;
+		},
+		mayPass(files, texts = []) {
+			if (isQuiet()) return true;
+			if (files.length > 0) return files.every((file) => gate.passed.has(file));
+			const length = texts.find(([type]) => type === 'text/plain')?.[1].length ?? 0;
+			return length <= (verdict ? (verdict.textOver ?? length) : shortestText);
+		},
+		hold(held, event) {
+			event?.preventDefault();
+			event?.stopImmediatePropagation();
+			gate.held.push(held);
+			if (gate.take) gate.take();
+			else call();
+		},
+		on(types, handle, at = window) {
+			for (const type of types) at.addEventListener(type, handle as EventListener, true);
+		},
+	};
+}

@@ -1,0 +1,28 @@
+import { readPasses } from '../../platform/upload-page.ts';
+import type { Verdict } from './gate.ts';
+import { looksLikeService } from './looks-like-service.ts';
+import { placesHere } from './places.ts';
+
+/** Reads what stands at the upload moment in this frame: the strictest of what its own host and the pages around it say. */
+export async function readVerdict(): Promise<Verdict> {
+	const tools = globalThis.signpostTools;
+	const verdict: Verdict = { stops: false, textOver: null };
+	if (!tools) return verdict;
+	const now = Date.now();
+	const passes = await readPasses();
+	for (const place of placesHere()) {
+		const address = tools.locate(place);
+		const state = address && tools.open(await tools.read(address.host), address.host);
+		if (!address || !state || typeof state === 'symbol') continue;
+		const record = state.recordAt(address);
+		const { policy, person, fatigue } = state;
+		const service = record === null && looksLikeService();
+		const { response } = tools.decide(record, address.host, 'upload', person, policy, fatigue, now, service);
+		const passed = response === 'pause' && Number(passes[record?.id ?? address.host]) > now;
+		if (passed || !/pause|hold|block/.test(response)) continue;
+		verdict.stops = true;
+		const over = record?.textOver ?? Number.POSITIVE_INFINITY;
+		if (over < (verdict.textOver ?? Number.POSITIVE_INFINITY)) verdict.textOver = over;
+	}
+	return verdict;
+}

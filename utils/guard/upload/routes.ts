@@ -1,0 +1,118 @@
+import { type Here, uploadMessages } from '../../contracts/upload-messages.ts';
+import { SiteView } from '../../contracts/view.ts';
+import type { Response } from '../../contracts/vocabulary.ts';
+import type { Count } from '../../platform/count.ts';
+import type { Frame } from '../../platform/frames.ts';
+import { settingsItem } from '../../platform/items.ts';
+import type { LocalStore } from '../../platform/local-store.ts';
+import { passesItem } from '../../platform/passes.ts';
+import { type From, type Route, route } from '../../platform/router.ts';
+import type { Sites } from '../../platform/site.ts';
+import { fatigueKey } from '../../policy/decide.ts';
+import { recorded } from './recorded.ts';
+import { type Deciding, strictest } from './strictest.ts';
+
+export interface UploadParts {
+	sites: Sites;
+	store: LocalStore;
+	/** How a site is shown and asked about, wherever somebody is. */
+	reviews: Record<'site/view' | 'review/ask' | 'review/note' | 'review/withdraw', Route>;
+	count: Count;
+	/** Brings a script of the extension into a frame. Returns whether it could. */
+	bring(where: Frame, script: 'keeper.js' | 'guard.js'): Promise<boolean>;
+	tell(where: Frame, message: unknown): Promise<unknown>;
+	now(): number;
+}
+
+const minute = 60_000;
+const stops: readonly Response[] = ['pause', 'hold', 'block'];
+
+/** What frames report and ask about files that were stopped there, and what comes back from the person. */
+export function uploadRoutes({ sites, store, reviews, count, bring, tell, now }: UploadParts) {
+	const done = { ok: true as const };
+
+	async function deciding({ around, looksLikeService }: Here, from: From): Promise<Deciding | null> {
+		const { frame, tab } = from;
+		if (!frame || !tab) return null;
+		// The browser knows the tab's address as a whole, where the frame can only tell its origin.
+		const places = [frame.url, ...around.slice(0, -1), tab.url];
+		return strictest(sites, places, looksLikeService, now());
+	}
+
+	/** The same sender, as if it were the page that decides. */
+	async function asDeciding(here: Here, from: From): Promise<From> {
+		const found = await deciding(here, from);
+		if (!found || !from.tab) throw new Error('there is nothing to ask about here');
+		return { isPage: false, tab: { id: from.tab.id, url: found.site.url } };
+	}
+
+	async function isPassed({ site, decision }: Deciding): Promise<boolean> {
+		const passes = (await store.read([passesItem])).get(passesItem);
+		return decision.wanted === 'pause' && (passes[fatigueKey(site.record, site.address.host)] ?? 0) > now();
+	}
+
+	return {
+		'upload/keeper': route(uploadMessages['upload/keeper'], async (_, { tab, frame }) => {
+			if (tab && frame) await bring({ tab: tab.id, frame: frame.id }, 'keeper.js');
+			return done;
+		}),
+		'upload/view': route(uploadMessages['upload/view'], async (here, from) => {
+			const found = await deciding(here, from);
+			const settings = (await store.read([settingsItem])).get(settingsItem);
+			if (!found || !settings) return null;
+			const answer = await reviews['site/view'].answer({ moment: 'upload' }, await asDeciding(here, from));
+			const site = SiteView.nullable().parse(answer);
+			return (
+				site && {
+					site: { ...site, response: found.decision.wanted },
+					stops: stops.includes(found.decision.wanted) && !(await isPassed(found)),
+					asksReason: settings.upload.askReason,
+					recordsNames: settings.privacy.fileNames,
+				}
+			);
+		}),
+		'upload/ask': route(uploadMessages['upload/ask'], async (here, from) => {
+			await reviews['review/ask'].answer({ moment: 'upload' }, await asDeciding(here, from));
+			return done;
+		}),
+		'upload/note': route(uploadMessages['upload/note'], async ({ id, text, ...here }, from) => {
+			await reviews['review/note'].answer({ id, text }, await asDeciding(here, from));
+			return done;
+		}),
+		'upload/withdraw': route(uploadMessages['upload/withdraw'], async ({ id, ...here }, from) => {
+			await reviews['review/withdraw'].answer({ id }, await asDeciding(here, from));
+			return done;
+		}),
+		'upload/outcome': route(uploadMessages['upload/outcome'], async ({ outcome, handed, ...here }, from) => {
+			const found = await deciding(here, from);
+			const settings = (await store.read([settingsItem])).get(settingsItem);
+			if (!found || !settings) return done;
+			const { site, decision } = found;
+			await count(
+				site,
+				'upload',
+				outcome,
+				decision.wanted,
+				handed ? recorded(handed, settings.privacy.fileNames) : undefined,
+			);
+			const minutes = settings.upload.goOnMinutes;
+			if (outcome === 'went-on' && minutes > 0) {
+				const key = fatigueKey(site.record, site.address.host);
+				await store.update(passesItem, (passes) => ({ ...passes, [key]: now() + minutes * minute }));
+			}
+			return done;
+		}),
+		'upload/show': route(uploadMessages['upload/show'], async (held, { tab, frame }) => {
+			if (!tab || !frame) return { isShown: false };
+			const top = { tab: tab.id, frame: 0 };
+			const message = { to: 'guard', frame: frame.id, held };
+			const isShown = async () => (await tell(top, message)) === true;
+			if (held === null || (await isShown())) return { isShown: held !== null };
+			return { isShown: (await bring(top, 'guard.js')) && (await isShown()) };
+		}),
+		'upload/answer': route(uploadMessages['upload/answer'], async ({ frame, answer }, { tab }) => {
+			if (tab) await tell({ tab: tab.id, frame }, { to: 'keeper', answer });
+			return done;
+		}),
+	};
+}

@@ -1,0 +1,51 @@
+import type { Texts } from './gate.ts';
+import type { Lookout } from './lookout.ts';
+
+function textsOf(data: DataTransfer): Texts {
+	return data.types.filter((type) => type !== 'Files').map((type) => [type, data.getData(type)]);
+}
+
+function isEditable(target: EventTarget | null): boolean {
+	return (
+		target instanceof HTMLInputElement ||
+		target instanceof HTMLTextAreaElement ||
+		(target instanceof HTMLElement && target.isContentEditable)
+	);
+}
+
+/** Guards what is dropped or pasted: files, folders, images, and long text where the policy asks for it. */
+export function guardTransfers({ gate, on, sign, mayPass, hold }: Lookout): void {
+	let isOwnDrag = false;
+
+	function guard(kind: 'drop' | 'paste', event: DragEvent | ClipboardEvent, data: DataTransfer | null): void {
+		if (!event.isTrusted || !data) return;
+		const files = [...data.files];
+		const texts = textsOf(data);
+		if (mayPass(files, texts)) return;
+		const target = event.composedPath()[0] ?? document;
+		const folders = [...data.items]
+			.filter((item) => item.kind === 'file')
+			.map((item) => item.webkitGetAsEntry()?.isDirectory ?? false);
+		if (kind === 'drop') gate.hooks?.dispatchEvent(new Event('keep'));
+		hold({ kind, event, target, files, folders, texts }, event);
+	}
+
+	on(['dragstart', 'dragend'], (event) => {
+		isOwnDrag = event.isTrusted && event.type === 'dragstart';
+	});
+	on(['dragenter'], (event) => {
+		if (!event.relatedTarget && !isOwnDrag) sign();
+	});
+	on(['focusin'], (event) => {
+		if (isEditable(event.target)) sign();
+	});
+	on(['keydown'], (event) => {
+		if (event.ctrlKey || event.metaKey) sign();
+	});
+	on(['drop'], (event) => {
+		// What is dragged within the page is there already.
+		if (!isOwnDrag) guard('drop', event, event.dataTransfer);
+		isOwnDrag = false;
+	});
+	on(['paste'], (event) => guard('paste', event, event.clipboardData));
+}

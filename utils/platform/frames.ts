@@ -1,0 +1,28 @@
+/** One frame of a tab. */
+export interface Frame {
+	tab: number;
+	frame: number;
+}
+
+/** Runs a script of the extension in a frame. Returns whether it could: a frame may be gone, or not be ours to enter. */
+export async function runInFrame({ tab, frame }: Frame, file: string): Promise<boolean> {
+	try {
+		await chrome.scripting.executeScript({
+			target: { tabId: tab, frameIds: [frame] },
+			files: [file],
+			injectImmediately: true,
+		});
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** Tells the scripts in a frame something. Returns what they answer, `undefined` where nobody listens. */
+export async function tellFrame({ tab, frame }: Frame, message: unknown): Promise<unknown> {
+	try {
+		return await chrome.tabs.sendMessage(tab, message, { frameId: frame });
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,15 @@
+/**
+ * Listens for what the worker tells the scripts of a page. Pages and other extensions cannot send here; the worker checks
+ * what it passes on against its contract.
+ *
+ * @param to which script of the frame is meant
+ */
+export function onTold<T extends { to: string }>(to: T['to'], hear: (message: T) => void, signal: AbortSignal): void {
+	const onMessage = (message: T, sender: chrome.runtime.MessageSender, reply: (heard: true) => void) => {
+		if (sender.id !== chrome.runtime.id || sender.tab !== undefined || message.to !== to) return;
+		hear(message);
+		reply(true);
+	};
+	chrome.runtime.onMessage.addListener(onMessage);
+	signal.addEventListener('abort', () => chrome.runtime?.id && chrome.runtime.onMessage.removeListener(onMessage));
+}
