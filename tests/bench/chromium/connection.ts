@@ -17,8 +17,11 @@ export interface ProtocolEvent {
 	sessionId: string | undefined;
 }
 
+const Detached = z.object({ sessionId: z.string() });
+
 interface Pending {
 	method: string;
+	sessionId: string | undefined;
 	resolve(result: unknown): void;
 	reject(error: Error): void;
 }
@@ -37,7 +40,7 @@ export class Connection {
 	constructor(output: Writable, input: Readable) {
 		this.#output = output;
 		input.on('data', (chunk: Buffer) => this.#read(chunk));
-		input.on('close', () => this.#fail());
+		input.on('close', () => this.#fail('the browser is gone', () => true));
 		// A browser that died is reported by the pipe's end; what is written to it meanwhile is lost.
 		output.on('error', () => {});
 	}
@@ -51,7 +54,7 @@ export class Connection {
 	): Promise<z.infer<S>> {
 		const id = ++this.#lastId;
 		const { promise, resolve, reject } = Promise.withResolvers<unknown>();
-		this.#pending.set(id, { method, resolve, reject });
+		this.#pending.set(id, { method, sessionId, resolve, reject });
 		this.#output.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
 		return schema.parse(await promise);
 	}
@@ -81,11 +84,19 @@ export class Connection {
 	}
 
 	#emit(event: ProtocolEvent): void {
+		if (event.method === 'Target.detachedFromTarget') {
+			const { sessionId } = Detached.parse(event.params);
+			this.#fail('the target is gone', (pending) => pending.sessionId === sessionId);
+		}
 		for (const listener of [...this.#listeners]) listener(event);
 	}
 
-	#fail(): void {
-		for (const { method, reject } of this.#pending.values()) reject(new Error(`${method}: the browser is gone`));
-		this.#pending.clear();
+	/** Nobody waits for an answer that cannot come any more. */
+	#fail(why: string, concerned: (pending: Pending) => boolean): void {
+		for (const [id, pending] of this.#pending) {
+			if (!concerned(pending)) continue;
+			this.#pending.delete(id);
+			pending.reject(new Error(`${pending.method}: ${why}`));
+		}
 	}
 }

@@ -35,5 +35,5 @@ export async function lookUpIn(browser: Browser, url: string, script: string, ho
 		for (const host of ${JSON.stringify(hosts)}) found.push(await bench.lookUp('https://' + host + '/'));
 		return found;
 	})()`;
-	return tab.session.evaluate(all, Lookups, world);
+	return await tab.session.evaluate(all, Lookups, world);
 }
