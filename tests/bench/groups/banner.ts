@@ -23,7 +23,7 @@ async function visibleAfter(browser: Browser, host: string): Promise<number> {
 
 async function run(bench: Bench): Promise<Figure[]> {
 	// Twice as many banners, and those that wake the worker: fewer than the 100 that a person may see in a day.
-	const rounds = bench.quick ? 5 : 40;
+	const rounds = bench.quick ? 4 : 40;
 	const hosts = listedHosts(100);
 	await using sites = await serveSites();
 	await using desk = await startDesk(join(bench.folder, 'desk'));

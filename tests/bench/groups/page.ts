@@ -15,7 +15,7 @@ import { serveSites } from '../sites/server.ts';
 
 const unlisted = 'www.nobody-listed-this.example';
 const pages = ['plain', 'heavy'] as const;
-const warmUps = 2;
+const warmUps = 1;
 
 /** A Signpost that does nothing would win: it has to show its banner on a listed app first. */
 async function proveAlive(browser: Browser, host: string): Promise<void> {
@@ -42,7 +42,7 @@ async function run(bench: Bench): Promise<Figure[]> {
 	signpost.workers.onWake(() => wakes++, done.signal);
 
 	const arms = Object.entries({ none, empty, signpost });
-	const rounds = bench.quick ? 4 : 31;
+	const rounds = bench.quick ? 3 : 31;
 	const log = new Log();
 	for (let round = -warmUps; round < rounds; round++) {
 		for (const page of pages) {

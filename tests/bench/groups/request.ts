@@ -27,7 +27,7 @@ async function storedAfter(browser: Browser, clock: StoredClock, host: string): 
 }
 
 async function run(bench: Bench): Promise<Figure[]> {
-	const rounds = bench.quick ? 5 : 50;
+	const rounds = bench.quick ? 4 : 50;
 	const hosts = listedHosts(rounds);
 	await using sites = await serveSites();
 	await using clock = await startStoredClock();

@@ -20,7 +20,7 @@ async function run(bench: Bench): Promise<Figure[]> {
 	await using sized = await launchSized(size, bench, sites.port);
 	const deltas: number[] = [];
 	let source = sizedSource(size);
-	for (let version = 2; version <= (bench.quick ? 4 : 16); version++) {
+	for (let version = 2; version <= (bench.quick ? 2 : 16); version++) {
 		source = withChange(source, Math.floor(bench.random() * source.apps.length));
 		deltas.push(await sized.bytesFor(source, version));
 		bench.say(`${size}: ${deltas.at(-1)} bytes for one changed app`);
