@@ -3,6 +3,7 @@ import { z } from '../../utils/contracts/zod.ts';
 const LockedPackage = z.looseObject({
 	version: z.string().optional(),
 	dev: z.boolean().optional(),
+	license: z.string().optional(),
 	optionalDependencies: z.record(z.string(), z.string()).optional(),
 });
 const Lock = z.looseObject({ packages: z.record(z.string(), LockedPackage) });
@@ -33,11 +34,12 @@ function platformOf(name: string) {
 /** Entries for the optional packages that the lock file does not name. */
 export function missingOptional({ packages }: Lock): Lock['packages'] {
 	const found: Lock['packages'] = {};
-	for (const [path, { dev, optionalDependencies = {} }] of Object.entries(packages)) {
+	for (const [path, { dev, license, optionalDependencies = {} }] of Object.entries(packages)) {
 		for (const [name, range] of Object.entries(optionalDependencies)) {
 			if (isLocked(packages, path, name)) continue;
 			const version = range.replace(/^[\^~]/, '');
-			found[`node_modules/${name}`] = { version, ...(dev && { dev }), optional: true, ...platformOf(name) };
+			const sameAsTool = { ...(dev && { dev }), ...(license !== undefined && { license }) };
+			found[`node_modules/${name}`] = { version, ...sameAsTool, optional: true, ...platformOf(name) };
 		}
 	}
 	return found;

@@ -34,7 +34,7 @@ export async function openItConsole(stage: StageBrowser, link: string): Promise<
 
 	await page.goto(link);
 	await page.waitForSelector('ul[aria-label="In force"]');
-	await page.waitForSelector('#requests-heading:not(:empty)');
+	await page.waitForSelector('ul[aria-label="Open requests"] a, .queue-empty');
 	return {
 		page,
 		async openRequest(name) {
