@@ -29,6 +29,8 @@ const everyFrame = {
 } as const;
 
 export default defineConfig({
+	// Only worker and pages import `wxt/browser`; what runs in every page asks `chrome` itself and stays small.
+	modules: ['@wxt-dev/webextension-polyfill'],
 	imports: false,
 	manifestVersion: 3,
 	outDir: '.output',

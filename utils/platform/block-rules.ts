@@ -1,3 +1,4 @@
+import { type Browser, browser } from 'wxt/browser';
 import { blockPageFor } from './own-pages.ts';
 
 const pageRule = 1;
@@ -9,17 +10,17 @@ const frameRule = 2;
  */
 export async function setBlockRules({ hosts, except }: { hosts: string[]; except: string[] }): Promise<void> {
 	const wanted = hosts.length === 0 ? [] : rulesFor(hosts, except);
-	const present = await chrome.declarativeNetRequest.getDynamicRules();
-	const has = (rule: chrome.declarativeNetRequest.Rule) =>
+	const present = await browser.declarativeNetRequest.getDynamicRules();
+	const has = (rule: Browser.declarativeNetRequest.Rule) =>
 		present.some((other) => other.id === rule.id && isSameDomains(other.condition, rule.condition));
 	if (present.length === wanted.length && wanted.every(has)) return;
-	await chrome.declarativeNetRequest.updateDynamicRules({
+	await browser.declarativeNetRequest.updateDynamicRules({
 		removeRuleIds: present.map(({ id }) => id),
 		addRules: wanted,
 	});
 }
 
-function rulesFor(hosts: string[], except: string[]): chrome.declarativeNetRequest.Rule[] {
+function rulesFor(hosts: string[], except: string[]): Browser.declarativeNetRequest.Rule[] {
 	const domains = {
 		requestDomains: hosts,
 		...(except.length > 0 && { excludedRequestDomains: except }),
@@ -36,8 +37,8 @@ function rulesFor(hosts: string[], except: string[]): chrome.declarativeNetReque
 }
 
 function isSameDomains(
-	a: chrome.declarativeNetRequest.RuleCondition,
-	b: chrome.declarativeNetRequest.RuleCondition,
+	a: Browser.declarativeNetRequest.RuleCondition,
+	b: Browser.declarativeNetRequest.RuleCondition,
 ): boolean {
 	const text = (list: readonly string[] | undefined) => [...(list ?? [])].sort().join(' ');
 	return (

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 /** One frame of a tab. */
 export interface Frame {
 	tab: number;
@@ -7,7 +8,7 @@ export interface Frame {
 /** Runs a script of the extension in a frame. Returns whether it could: a frame may be gone, or not be ours to enter. */
 export async function runInFrame({ tab, frame }: Frame, file: string): Promise<boolean> {
 	try {
-		await chrome.scripting.executeScript({
+		await browser.scripting.executeScript({
 			target: { tabId: tab, frameIds: [frame] },
 			files: [file],
 			injectImmediately: true,
@@ -21,7 +22,7 @@ export async function runInFrame({ tab, frame }: Frame, file: string): Promise<b
 /** Tells the scripts in a frame something. Returns what they answer, `undefined` where nobody listens. */
 export async function tellFrame({ tab, frame }: Frame, message: unknown): Promise<unknown> {
 	try {
-		return await chrome.tabs.sendMessage(tab, message, { frameId: frame });
+		return await browser.tabs.sendMessage(tab, message, { frameId: frame });
 	} catch {
 		return undefined;
 	}

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { z } from '../contracts/zod.ts';
 
 /** How something in the extension's local storage is read: its key, what it must look like, and what stands in for it. */
@@ -98,5 +99,5 @@ export function localStore(area: Area): LocalStore {
 
 /** The extension's `storage.local`. */
 export function browserStore(): LocalStore {
-	return localStore(chrome.storage.local);
+	return localStore(browser.storage.local);
 }

@@ -1,7 +1,8 @@
+import { browser } from 'wxt/browser';
 import { pageAddress } from '../policy/host.ts';
 
 function blockPage(): string {
-	return chrome.runtime.getURL('blocked.html');
+	return browser.runtime.getURL('blocked.html');
 }
 
 /** Address of the block page for `url`, which it carries behind the `#` as it is. */
@@ -18,7 +19,7 @@ export function blockedAddress(page: string): string | null {
 
 /** The web address that the person looks at in this window: the tab's own, or the one that a block page stands for. */
 export async function shownAddress(): Promise<string | null> {
-	const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+	const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
 	const url = tab?.url ?? '';
 	return blockedAddress(url) ?? (pageAddress(url) && url);
 }
@@ -29,10 +30,10 @@ export async function leave(): Promise<void> {
 		history.back();
 		return;
 	}
-	const tab = await chrome.tabs.getCurrent();
-	if (tab?.id !== undefined) await chrome.tabs.remove(tab.id);
+	const tab = await browser.tabs.getCurrent();
+	if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
 }
 
 export function openOptions(): void {
-	void chrome.runtime.openOptionsPage();
+	void browser.runtime.openOptionsPage();
 }

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { HostStanding } from '../contracts/vocabulary.ts';
 
 /** The toolbar's mark for a standing that has something to say: a sign and a colour, so that neither is alone. */
@@ -24,24 +25,24 @@ export async function markTab(id: number, standing: HostStanding, title: string)
 	const { text, color } = marks[standing];
 	await unlessGone(
 		Promise.all([
-			chrome.action.setBadgeText({ tabId: id, text }),
-			chrome.action.setBadgeBackgroundColor({ tabId: id, color }),
-			chrome.action.setBadgeTextColor({ tabId: id, color: '#ffffff' }),
-			chrome.action.setTitle({ tabId: id, title }),
+			browser.action.setBadgeText({ tabId: id, text }),
+			browser.action.setBadgeBackgroundColor({ tabId: id, color }),
+			browser.action.setBadgeTextColor({ tabId: id, color: '#ffffff' }),
+			browser.action.setTitle({ tabId: id, title }),
 		]),
 	);
 }
 
 export async function clearTab(id: number, title: string): Promise<void> {
 	await unlessGone(
-		Promise.all([chrome.action.setBadgeText({ tabId: id, text: '' }), chrome.action.setTitle({ tabId: id, title })]),
+		Promise.all([browser.action.setBadgeText({ tabId: id, text: '' }), browser.action.setTitle({ tabId: id, title })]),
 	);
 }
 
 /** Runs a script of the extension in the tab's top frame. Returns what it evaluates to, `undefined` if it could not run. */
 export async function runInTab(id: number, file: string): Promise<unknown> {
 	const results = await unlessGone(
-		chrome.scripting.executeScript({ target: { tabId: id, frameIds: [0] }, files: [file], injectImmediately: true }),
+		browser.scripting.executeScript({ target: { tabId: id, frameIds: [0] }, files: [file], injectImmediately: true }),
 	);
 	return results?.[0]?.result;
 }
@@ -49,18 +50,18 @@ export async function runInTab(id: number, file: string): Promise<unknown> {
 /** Replaces the tab's page, so that "back" leads to where the person came from and not to it again. */
 export async function replacePage(id: number, url: string): Promise<void> {
 	const replaced = await unlessGone(
-		chrome.scripting.executeScript({
+		browser.scripting.executeScript({
 			target: { tabId: id, frameIds: [0] },
 			func: (to: string) => location.replace(to),
 			args: [url],
 			injectImmediately: true,
 		}),
 	);
-	if (!replaced) await unlessGone(chrome.tabs.update(id, { url }));
+	if (!replaced) await unlessGone(browser.tabs.update(id, { url }));
 }
 
 /** Tabs that show a web page now; those the browser has put aside look for themselves when they come back. */
 export async function webTabs(): Promise<{ id: number; url: string }[]> {
-	const tabs = await chrome.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
+	const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
 	return tabs.flatMap(({ id, url }) => (id === undefined || url === undefined ? [] : [{ id, url }]));
 }

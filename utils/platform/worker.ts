@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { BrowserSender, Reply } from './router.ts';
 
 const alarmName = 'news';
@@ -17,37 +18,37 @@ export interface Wakers {
 
 /** Registers every listener at once, as the worker may have been woken by any of them. */
 export function listen(wakers: Wakers): void {
-	chrome.runtime.onMessage.addListener((message: unknown, sender, reply: (answer: Reply) => void) => {
+	browser.runtime.onMessage.addListener((message: unknown, sender, reply: (answer: Reply) => void) => {
 		void wakers.message(message, sender).then(reply);
 		return true;
 	});
-	chrome.alarms.onAlarm.addListener(({ name }) => {
+	browser.alarms.onAlarm.addListener(({ name }) => {
 		if (name === alarmName) wakers.alarm();
 	});
-	chrome.storage.onChanged.addListener((_, area) => {
+	browser.storage.onChanged.addListener((_, area) => {
 		if (area === 'managed') wakers.managed();
 	});
-	chrome.runtime.onInstalled.addListener(wakers.begun);
-	chrome.runtime.onStartup.addListener(wakers.begun);
+	browser.runtime.onInstalled.addListener(wakers.begun);
+	browser.runtime.onStartup.addListener(wakers.begun);
 	addEventListener('online', wakers.online);
 }
 
 /** An alarm every minute, at this browser's own second of it, so that not all of them ask the desk at once. */
 export async function keepAlarm(): Promise<void> {
-	if (await chrome.alarms.get(alarmName)) return;
-	await chrome.alarms.create(alarmName, { delayInMinutes: 0.5 + Math.random() / 2, periodInMinutes: 1 });
+	if (await browser.alarms.get(alarmName)) return;
+	await browser.alarms.create(alarmName, { delayInMinutes: 0.5 + Math.random() / 2, periodInMinutes: 1 });
 }
 
 /** What the organization set. Rejects in Firefox where nothing is managed. */
 export function readManaged(): Promise<Record<string, unknown>> {
-	return chrome.storage.managed.get();
+	return browser.storage.managed.get();
 }
 
 /** Own id and origin, as senders of messages carry them. */
 export function ownAddress(): { id: string; origin: string } {
-	return { id: chrome.runtime.id, origin: chrome.runtime.getURL('').replace(/\/$/, '') };
+	return { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') };
 }
 
 export function ownVersion(): string {
-	return chrome.runtime.getManifest().version;
+	return browser.runtime.getManifest().version;
 }
