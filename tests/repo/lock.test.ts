@@ -15,6 +15,7 @@ test('a package of another platform is missed where only a nested one would find
 				'node_modules/tool': {
 					version: '1.0.0',
 					dev: true,
+					license: 'MIT',
 					optionalDependencies: { '@tool/linux-x64-musl': '^1.0.0' },
 				},
 				'node_modules/other/node_modules/@tool/linux-x64-musl': { version: '0.9.0' },
@@ -25,6 +26,7 @@ test('a package of another platform is missed where only a nested one would find
 		'node_modules/@tool/linux-x64-musl': {
 			version: '1.0.0',
 			dev: true,
+			license: 'MIT',
 			optional: true,
 			cpu: ['x64'],
 			os: ['linux'],

@@ -9,10 +9,10 @@ import { filesOf, textOf } from './sources.ts';
 const permissions: Record<string, { why: string; call: RegExp }> = {
 	storage: {
 		why: 'the policy in force, requests, and what the organization set',
-		call: /chrome\.storage\.(local|managed)/,
+		call: /(?:chrome|browser)\.storage\.(local|managed)/,
 	},
-	unlimitedStorage: { why: 'a policy of a million hosts', call: /chrome\.storage\.local/ },
-	alarms: { why: 'looks for news once a minute while the worker sleeps', call: /chrome\.alarms\.create/ },
+	unlimitedStorage: { why: 'a policy of a million hosts', call: /(?:chrome|browser)\.storage\.local/ },
+	alarms: { why: 'looks for news once a minute while the worker sleeps', call: /(?:chrome|browser)\.alarms\.create/ },
 	scripting: {
 		why: 'shows the banner, only on a page where there is something to say',
 		call: /scripting\.executeScript/,
