@@ -1,4 +1,5 @@
 import '../../components/popup/popup.css';
+import './popup-window.css';
 import { Popup } from '../../components/popup/popup.tsx';
 import type { Words } from '../../components/words/words.ts';
 import type { StatusView } from '../../utils/contracts/view.ts';
