@@ -2,7 +2,7 @@ import { compress } from 'hono/compress';
 import { type DeskApp, newApp } from './http/env.ts';
 import { errorHandler, notFound } from './http/errors.ts';
 import { logCalls } from './http/log-calls.ts';
-import { limitBody, securityHeaders } from './http/security.ts';
+import { limitBodies, securityHeaders } from './http/security.ts';
 import { adminRoutes } from './routes/admin/main.ts';
 import { sessionRoutes } from './routes/admin/session.ts';
 import { consoleRoutes } from './routes/console.ts';
@@ -17,9 +17,11 @@ import { tourRoutes } from './routes/tour/tour.ts';
 import type { Services } from './services.ts';
 
 const kb = 1024;
-/** A whole policy travels as one draft. */
-const maxDraft = 64 * kb * kb;
 const maxBody = 64 * kb;
+/** A million patterns take half of it. */
+const maxPolicy = 256 * kb * kb;
+/** Where a whole policy travels in one body. */
+const withPolicy = ['/v1/admin/draft', '/v1/admin/draft/dry-run', '/v1/admin/publish/signed'];
 
 const browserRoutes = [
 	policyRoutes,
@@ -53,11 +55,9 @@ export function createApp(services: Services): DeskApp {
 	app.onError(errorHandler(services.log));
 	app.notFound(notFound);
 	app.use(logCalls(services.log), securityHeaders);
-	app.use('/v1/admin/draft', limitBody(maxDraft));
 	app.use('/v1/policy/shards/*', compress());
 	app.use('/console/*', compress());
-	app.on('POST', '*', limitBody(maxBody));
-	app.on('PATCH', '*', limitBody(maxBody));
+	app.on(['POST', 'PUT', 'PATCH'], '*', limitBodies(maxBody, { paths: withPolicy, maxSize: maxPolicy }));
 	for (const routes of browserRoutes) app.route('/', routes(services));
 	app.route('/', consoleRoutes());
 	app.route('/', sessionRoutes(services));

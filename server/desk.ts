@@ -4,8 +4,9 @@ import { createApp } from './app.ts';
 import { samplePolicy } from './catalog/sample-policy.ts';
 import { listen } from './listen.ts';
 import { keepForgetting } from './moments/forget.ts';
-import { openServices } from './open-services.ts';
+import { closeServices, openServices } from './open-services.ts';
 import { currentEnrolmentKey } from './people/enrolment-keys.ts';
+import { publicKeys } from './policy/policy-keys.ts';
 import { keepFresh } from './policy/renew.ts';
 import type { Settings } from './settings.ts';
 
@@ -43,8 +44,8 @@ export async function startDesk(settings: Settings, log: Logger = pino({ enabled
 		heartbeatMs,
 		stopping: stopping.signal,
 	});
-	const { db, key, now } = services;
-	const closing = [() => db.destroy()];
+	const { db, now } = services;
+	const closing = [() => closeServices(services)];
 	async function stop(): Promise<void> {
 		stopping.abort();
 		for (const close of closing.splice(0).toReversed()) await close();
@@ -61,7 +62,7 @@ export async function startDesk(settings: Settings, log: Logger = pino({ enabled
 		return {
 			url,
 			enrolmentKey,
-			policyKeys: [key.publicKey],
+			policyKeys: await publicKeys(services),
 			consoleLink: async () => `${url}/console/#code=${await newConsoleCode(db, now())}`,
 			stop,
 		};

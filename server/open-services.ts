@@ -1,16 +1,16 @@
-import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { PolicySource } from '../utils/contracts/policy-source.ts';
 import { createLocalHub } from './events/hub.ts';
-import { firstVersion } from './first-start.ts';
+import { publishFirst, versionInForce } from './first-start.ts';
 import { WrongTries } from './http/wrong-tries.ts';
+import { inTurn } from './in-turn.ts';
 import { PolicyInForce } from './policy/in-force.ts';
-import { openSigningKey } from './publish/keys.ts';
+import type { Signing } from './policy/policy-keys.ts';
+import { KeyRing } from './publish/key-ring.ts';
 import type { Services } from './services.ts';
 import type { Settings } from './settings.ts';
 import { openStore } from './store/open.ts';
-
-const keyFile = 'signing-key.json';
+import { workshop as openWorkshop } from './workshop/workshop.ts';
 
 export interface Surroundings {
 	log: Logger;
@@ -21,18 +21,45 @@ export interface Surroundings {
 	stopping: AbortSignal;
 }
 
-/** Opens what is in the data folder, or makes it: database, signing key, first version. The caller destroys `db`. */
+type OwnSettings = Pick<Settings, 'dataFolder' | 'publicUrl' | 'adminToken' | 'offlineKeys'>;
+
+async function openSigning({ dataFolder, offlineKeys }: OwnSettings): Promise<Signing> {
+	if (offlineKeys !== null) return { at: 'offline', keys: offlineKeys };
+	return { at: 'desk', ring: await KeyRing.open(dataFolder) };
+}
+
+/** Opens what is in the data folder, or makes it: database, signing key, first version. `closeServices` ends it. */
 export async function openServices(
-	settings: Pick<Settings, 'dataFolder' | 'publicUrl' | 'adminToken'>,
+	settings: OwnSettings,
 	{ sample, ...surroundings }: Surroundings,
 ): Promise<Services> {
-	const db = await openStore(settings.dataFolder);
+	const { dataFolder } = settings;
+	const db = await openStore(dataFolder);
+	const workshop = openWorkshop({ db, dataFolder, log: surroundings.log });
 	try {
-		const key = await openSigningKey(join(settings.dataFolder, keyFile));
-		const policy = new PolicyInForce(await firstVersion(db, key, sample, surroundings.now()));
-		return { db, settings, policy, key, hub: createLocalHub(), wrongTries: new WrongTries(), ...surroundings };
+		const signing = await openSigning(settings);
+		const policy = new PolicyInForce(await versionInForce({ db, workshop, sample, now: surroundings.now() }));
+		const services: Services = {
+			db,
+			settings,
+			policy,
+			signing,
+			inTurn: inTurn(),
+			workshop,
+			hub: createLocalHub(),
+			wrongTries: new WrongTries(),
+			...surroundings,
+		};
+		await publishFirst(services);
+		return services;
 	} catch (error) {
-		await db.destroy();
+		await closeServices({ db, workshop });
 		throw error;
 	}
+}
+
+/** Ends the thread for large policies, then the database. */
+export async function closeServices({ db, workshop }: Pick<Services, 'db' | 'workshop'>): Promise<void> {
+	await workshop.close();
+	await db.destroy();
 }

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { type Parsed, parse } from '../utils/contracts/faults.ts';
+import { maxKeys } from '../utils/contracts/policy-wire.ts';
+import { Base64Url32 } from '../utils/contracts/primitives.ts';
 import { z } from '../utils/contracts/zod.ts';
 
 /** Everything that the environment decides. */
@@ -14,6 +16,8 @@ export interface Settings {
 	publicUrl: string | null;
 	/** Token for automation of `/v1/admin/…`; `null` leaves the console as the only way in. */
 	adminToken: string | null;
+	/** Public keys that policies are signed with elsewhere; `null` where the desk signs with a key of its own. */
+	offlineKeys: readonly string[] | null;
 }
 
 const Port = z
@@ -36,18 +40,30 @@ function optional<S extends z.ZodType>(schema: S) {
 	return z.preprocess((text) => (text === '' ? undefined : text), schema.optional());
 }
 
-const Environment = z.object({
-	SIGNPOST_PORT: optional(Port),
-	SIGNPOST_HOST: optional(z.string().regex(/^\S+$/, 'an address to listen on, such as 127.0.0.1 or 0.0.0.0')),
-	SIGNPOST_DATA: optional(z.string()),
-	SIGNPOST_PUBLIC_URL: optional(PublicUrl),
-	SIGNPOST_ADMIN_TOKEN: optional(
-		z
-			.string()
-			.min(24, 'at least 24 characters; `openssl rand -base64 32` makes a good one')
-			.regex(/^[\x21-\x7e]+$/, 'printable characters without spaces, as it travels in a header'),
-	),
-});
+const PolicyKeyList = z
+	.string()
+	.transform((text) => text.split(/[\s,]+/).filter((key) => key !== ''))
+	.pipe(z.array(Base64Url32).min(1, 'at least one public key').max(maxKeys, `at most ${maxKeys} public keys`));
+
+const Environment = z
+	.object({
+		SIGNPOST_PORT: optional(Port),
+		SIGNPOST_HOST: optional(z.string().regex(/^\S+$/, 'an address to listen on, such as 127.0.0.1 or 0.0.0.0')),
+		SIGNPOST_DATA: optional(z.string()),
+		SIGNPOST_PUBLIC_URL: optional(PublicUrl),
+		SIGNPOST_ADMIN_TOKEN: optional(
+			z
+				.string()
+				.min(24, 'at least 24 characters; `openssl rand -base64 32` makes a good one')
+				.regex(/^[\x21-\x7e]+$/, 'printable characters without spaces, as it travels in a header'),
+		),
+		SIGNPOST_SIGNING: optional(z.enum(['desk', 'offline'], 'desk or offline')),
+		SIGNPOST_POLICY_KEYS: optional(PolicyKeyList),
+	})
+	.refine((env) => (env.SIGNPOST_SIGNING === 'offline') === (env.SIGNPOST_POLICY_KEYS !== undefined), {
+		path: ['SIGNPOST_POLICY_KEYS'],
+		error: 'the public keys that sign elsewhere, together with SIGNPOST_SIGNING=offline and not without it',
+	});
 
 /** Variables whose value never appears in a message. */
 const secret: ReadonlySet<string> = new Set(['SIGNPOST_ADMIN_TOKEN']);
@@ -71,6 +87,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
 			dataFolder: resolve(value.SIGNPOST_DATA ?? 'data'),
 			publicUrl: value.SIGNPOST_PUBLIC_URL ?? null,
 			adminToken: value.SIGNPOST_ADMIN_TOKEN ?? null,
+			offlineKeys: value.SIGNPOST_POLICY_KEYS ?? null,
 		},
 	};
 }

@@ -17,8 +17,13 @@ export const securityHeaders: MiddlewareHandler = async (context, next) => {
 	await next();
 };
 
-/** Refuses bodies of more than `maxSize` bytes. */
-export function limitBody(maxSize: number): MiddlewareHandler {
+/** Refuses bodies of more than `maxSize` bytes; on the paths of `large`, of more than its size. */
+export function limitBodies(maxSize: number, large: { paths: readonly string[]; maxSize: number }): MiddlewareHandler {
+	const [limit, wide] = [limitBody(maxSize), limitBody(large.maxSize)];
+	return (context, next) => (large.paths.includes(context.req.path) ? wide : limit)(context, next);
+}
+
+function limitBody(maxSize: number): MiddlewareHandler {
 	return bodyLimit({
 		maxSize,
 		onError: () => {

@@ -4,8 +4,8 @@ import type { Services } from '../services.ts';
 const everyMs = 3_600_000;
 
 /** Instant before which counted moments are not kept, by what the policy in force says. */
-export function keptSince({ source }: PublishedPolicy, now: Date): string {
-	return new Date(now.getTime() - source.privacy.keepEventsDays * 24 * 3_600_000).toISOString();
+export function keptSince({ shared }: PublishedPolicy, now: Date): string {
+	return new Date(now.getTime() - shared.privacy.keepEventsDays * 24 * 3_600_000).toISOString();
 }
 
 /** Deletes counted moments whose time is over. */

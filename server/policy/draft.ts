@@ -1,65 +1,69 @@
-import type { Draft } from '../../utils/contracts/admin.ts';
-import { PolicySource } from '../../utils/contracts/policy-source.ts';
+import type { PolicySource } from '../../utils/contracts/policy-source.ts';
 import type { Standing } from '../../utils/contracts/vocabulary.ts';
 import { Refusal } from '../http/refusal.ts';
-import { readJson } from '../store/json-column.ts';
-import type { Database, Tx } from '../store/tables.ts';
+import type { Database } from '../store/tables.ts';
 
 const draftId = 1;
 
-/** The draft as IT left it. */
-export async function readDraft(db: Database): Promise<Draft> {
+/** The draft, without its source. */
+export interface DraftState {
+	revision: number;
+	sourceHash: string;
+	/** Apps and sections in which it differs from the version in force. */
+	changes: number;
+}
+
+/** The draft as IT left it; `null` before the first start is over. */
+export async function readDraft(db: Database): Promise<DraftState | null> {
 	const row = await db
 		.selectFrom('draft')
-		.select(['source', 'revision'])
+		.select(['revision', 'source_hash as sourceHash', 'changes'])
 		.where('id', '=', draftId)
-		.executeTakeFirstOrThrow();
-	return { revision: row.revision, source: readJson(PolicySource, row.source) };
+		.executeTakeFirst();
+	return row ?? null;
+}
+
+/** The draft of a desk that has started. */
+export async function theDraft(db: Database): Promise<DraftState> {
+	const draft = await readDraft(db);
+	if (draft === null) throw new Error('there is no draft: the first start did not end');
+	return draft;
 }
 
 /** Stores the first draft. */
-export async function createDraft(tx: Tx, source: PolicySource): Promise<void> {
-	await tx
+export async function createDraft(db: Database, sourceHash: string): Promise<void> {
+	await db
 		.insertInto('draft')
-		.values({ id: draftId, source: JSON.stringify(source), revision: 1 })
+		.values({ id: draftId, source_hash: sourceHash, revision: 1, changes: 0 })
+		.onConflict((conflict) => conflict.doNothing())
 		.execute();
 }
 
 /**
- * Replaces the draft of revision `expected`.
+ * Replaces the draft of revision `expected`. Returns the new revision.
  * Throws a 412 where somebody else was faster, so that nobody's work is overwritten unseen.
  */
-export async function replaceDraft(db: Database, source: PolicySource, expected: number): Promise<Draft> {
+export async function replaceDraft(
+	db: Database,
+	{ sourceHash, changes }: Pick<DraftState, 'sourceHash' | 'changes'>,
+	expected: number,
+): Promise<number> {
 	const revision = expected + 1;
 	const { numUpdatedRows } = await db
 		.updateTable('draft')
-		.set({ source: JSON.stringify(source), revision })
+		.set({ source_hash: sourceHash, revision, changes })
 		.where('id', '=', draftId)
 		.where('revision', '=', expected)
 		.executeTakeFirst();
-	if (numUpdatedRows === 0n) {
-		const { revision: found } = await readDraft(db);
-		throw new Refusal(
-			412,
-			'Somebody else changed the draft in the meantime. Load it again and make your change there.',
-			[{ path: 'If-Match', found: String(expected), expected: `revision ${found}` }],
-		);
-	}
-	return { revision, source };
+	if (numUpdatedRows > 0n) return revision;
+	const { revision: found } = await theDraft(db);
+	throw new Refusal(412, 'Somebody else changed the draft in the meantime. Load it again and make your change there.', [
+		{ path: 'If-Match', found: String(expected), expected: `revision ${found}` },
+	]);
 }
 
 /** A copy of a source with another standing for one app, or `null` where it has no such app. */
 export function withStanding(source: PolicySource, id: string, standing: Standing): PolicySource | null {
 	if (!source.apps.some((app) => app.id === id)) return null;
 	return { ...source, apps: source.apps.map((app) => (app.id === id ? { ...app, standing } : app)) };
-}
-
-/** Changes one app's standing in the draft, whatever else is being edited there. Throws a 404 where there is no such app. */
-export async function patchStanding(db: Database, id: string, standing: Standing): Promise<Draft> {
-	return db.transaction().execute(async (tx) => {
-		const draft = await readDraft(tx);
-		const source = withStanding(draft.source, id, standing);
-		if (source === null) throw new Refusal(404, `There is no app "${id}" in the draft.`);
-		return replaceDraft(tx, source, draft.revision);
-	});
 }

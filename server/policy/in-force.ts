@@ -1,53 +1,95 @@
 import { createHash } from 'node:crypto';
-import { splitHostPattern } from '../../utils/contracts/host-pattern.ts';
-import { type App, PolicySource } from '../../utils/contracts/policy-source.ts';
-import { hostAndParents } from '../../utils/policy/host.ts';
-import { readJson } from '../store/json-column.ts';
+import type { PolicySource } from '../../utils/contracts/policy-source.ts';
+import { readHead } from '../publish/read-head.ts';
 import type { Database } from '../store/tables.ts';
+import { type AppEntry, type AppTable, findApp } from './app-table.ts';
 
-/** A published version, with what the routes ask of it. */
-export interface PublishedPolicy {
+/** What stands in the database of a version. */
+export interface Version {
 	version: number;
 	publishedAt: string;
-	source: PolicySource;
 	/** The signed head as it is served. */
 	head: string;
-	/** Strong entity tag of the head, quotes included. */
-	etag: string;
-	app(id: string): App | null;
-	/** The app that claims the whole of a host, the longest pattern first; patterns with a path are left aside. */
-	appAtHost(host: string): App | null;
+	/** Thumbprint of the key that signed it. */
+	kid: string;
+	sourceHash: string;
 }
 
-type Version = Pick<PublishedPolicy, 'version' | 'publishedAt' | 'source' | 'head'>;
+/** A source without its apps. */
+export type SharedPolicy = Omit<PolicySource, 'apps'>;
+
+/** What the desk keeps at hand of a policy, however large that is. */
+export interface Content {
+	shared: SharedPolicy;
+	apps: AppTable;
+}
+
+/** A published version, with what the routes ask of it. */
+export interface PublishedPolicy extends Version, Content {
+	/** Strong entity tag of the head, quotes included. */
+	etag: string;
+	expiresAt: string;
+	/** Keys that may sign from this version on, as the head says. */
+	keys: readonly string[];
+	app(id: string): AppEntry | null;
+}
 
 /** Makes a version ready to be asked. */
-export function publishedPolicy(version: Version): PublishedPolicy {
-	const byId = new Map(version.source.apps.map((app) => [app.id, app]));
-	const byHost = new Map<string, App>();
-	for (const app of version.source.apps) {
-		for (const text of app.hosts) {
-			const { host, path } = splitHostPattern(text);
-			if (path === '') byHost.set(host, app);
-		}
-	}
+export function publishedPolicy(version: Version, { shared, apps }: Content): PublishedPolicy {
+	const { expires, keys = [] } = readHead(version.head);
 	return {
 		...version,
+		shared,
+		apps,
 		etag: `"${createHash('sha256').update(version.head).digest('base64url')}"`,
-		app: (id) => byId.get(id) ?? null,
-		appAtHost(host) {
-			const claimed = hostAndParents(host).find((candidate) => byHost.has(candidate));
-			return claimed === undefined ? null : (byHost.get(claimed) ?? null);
-		},
+		expiresAt: new Date(expires * 1000).toISOString(),
+		keys,
+		app: (id) => findApp(apps, id),
+	};
+}
+
+/**
+ * What a desk without a signing key has until somebody hands it the first signed policy: names and promises of the
+ * draft for its own pages, and no head.
+ */
+export function unpublished(sourceHash: string, { shared, apps }: Content, now: Date): PublishedPolicy {
+	const at = now.toISOString();
+	return {
+		version: 0,
+		publishedAt: at,
+		head: '',
+		kid: '',
+		sourceHash,
+		shared,
+		apps,
+		etag: '""',
+		expiresAt: at,
+		keys: [],
+		app: (id) => findApp(apps, id),
 	};
 }
 
 /** The newest version in the database, or `null` before the first publish. */
 export async function readNewestVersion(db: Database): Promise<Version | null> {
-	const row = await db.selectFrom('versions').selectAll().orderBy('version', 'desc').limit(1).executeTakeFirst();
-	if (!row) return null;
-	const source = readJson(PolicySource, row.source);
-	return { version: row.version, publishedAt: row.published_at, source, head: row.head };
+	const row = await db
+		.selectFrom('versions')
+		.select(['version', 'published_at as publishedAt', 'head', 'kid', 'source_hash as sourceHash'])
+		.orderBy('version', 'desc')
+		.limit(1)
+		.executeTakeFirst();
+	return row ?? null;
+}
+
+/** The last head that a key signed, or `null`. */
+export async function lastHeadOf(db: Database, kid: string): Promise<string | null> {
+	const row = await db
+		.selectFrom('versions')
+		.select('head')
+		.where('kid', '=', kid)
+		.orderBy('version', 'desc')
+		.limit(1)
+		.executeTakeFirst();
+	return row?.head ?? null;
 }
 
 /** The version in force, kept ready in memory. It only ever moves to a newer one. */

@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { AppChange, PolicyDiff } from '../../utils/contracts/admin.ts';
 import { type App, PolicySource } from '../../utils/contracts/policy-source.ts';
+import { sameJson } from './same-json.ts';
 
 const nothing = '–';
 const maxCellLength = 160;
@@ -28,7 +28,7 @@ function isKeyed(value: unknown): value is Keyed {
 function differing(before: unknown, after: unknown): [unknown, unknown] {
 	if (!isKeyed(before) || !isKeyed(after)) return [before, after];
 	const changed = (from: Keyed, other: Keyed) =>
-		Object.fromEntries(Object.entries(from).filter(([key, value]) => !isDeepStrictEqual(value, other[key])));
+		Object.fromEntries(Object.entries(from).filter(([key, value]) => !sameJson(value, other[key])));
 	return [changed(before, after), changed(after, before)];
 }
 
@@ -36,7 +36,7 @@ function changedFields(before: Partial<App>, after: Partial<App>): AppChange['fi
 	const names = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof App)[];
 	return Object.fromEntries(
 		names
-			.filter((name) => name !== 'id' && !isDeepStrictEqual(before[name], after[name]))
+			.filter((name) => name !== 'id' && !sameJson(before[name], after[name]))
 			.map((name) => [name, differing(before[name], after[name]).map(cell)] as [string, [string, string]]),
 	);
 }
@@ -48,7 +48,7 @@ function appChanges(before: readonly App[], after: readonly App[]): AppChange[] 
 		const was = old.get(id);
 		old.delete(id);
 		if (was === undefined) return [{ id, name, kind: 'added', fields: changedFields({}, app) }];
-		if (isDeepStrictEqual(was, app)) return [];
+		if (sameJson(was, app)) return [];
 		return [{ id, name, kind: 'changed', fields: changedFields(was, app) }];
 	});
 	const removed = [...old.values()].map((app): AppChange => {
@@ -68,9 +68,13 @@ function reordered(before: readonly App[], after: readonly App[]): boolean {
 export function diffPolicies(before: PolicySource, after: PolicySource): Omit<PolicyDiff, 'faults' | 'warnings'> {
 	const sections = Object.keys(PolicySource.shape).filter((key) => {
 		const section = key as keyof PolicySource;
-		return section === 'apps'
-			? reordered(before.apps, after.apps)
-			: !isDeepStrictEqual(before[section], after[section]);
+		return section === 'apps' ? reordered(before.apps, after.apps) : !sameJson(before[section], after[section]);
 	});
 	return { apps: appChanges(before.apps, after.apps), sections };
+}
+
+/** In how many apps and sections two policies differ. */
+export function countChanges(before: PolicySource, after: PolicySource): number {
+	const { apps, sections } = diffPolicies(before, after);
+	return apps.length + sections.length;
 }

@@ -3,7 +3,7 @@ import { link, mkdir, open, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { calculateJwkThumbprint } from 'jose';
 import { parseJson } from '../../utils/contracts/faults.ts';
-import { Base64Url32 } from '../../utils/contracts/primitives.ts';
+import { Base64Url32, Instant } from '../../utils/contracts/primitives.ts';
 import { z } from '../../utils/contracts/zod.ts';
 
 /** The key that signs the policy, RFC 8037. */
@@ -12,6 +12,8 @@ const PrivateJwk = z.object({
 	crv: z.literal('Ed25519'),
 	x: Base64Url32,
 	d: Base64Url32,
+	/** When it begins to sign, with a key that waits for its turn. */
+	signsFrom: Instant.optional(),
 });
 type PrivateJwk = z.infer<typeof PrivateJwk>;
 
@@ -21,6 +23,8 @@ export interface SigningKey {
 	/** 32 bytes in base64url, as browsers pin it. */
 	publicKey: string;
 	privateKey: KeyObject;
+	/** When it begins to sign, with a key that waits for its turn; ISO 8601. */
+	signsFrom?: string;
 }
 
 function hasCode(error: unknown, code: string): boolean {
@@ -68,13 +72,14 @@ async function read(file: string): Promise<PrivateJwk | null> {
 	return refuse(file, `is not an Ed25519 key (${parsed.faults.map(({ path }) => path).join(', ')})`, restore);
 }
 
-/** Makes a key and writes it whole or not at all; another process that was faster wins. */
-async function create(file: string): Promise<void> {
+/** Makes a key and writes it whole or not at all; where there is one, also by a process that was faster, it stays. */
+export async function createSigningKey(file: string, signsFrom?: Date): Promise<void> {
 	const { kty, crv, x, d } = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
 	await mkdir(dirname(file), { recursive: true });
 	const draft = `${file}.${randomUUID()}`;
 	try {
-		await writeFile(draft, `${JSON.stringify({ kty, crv, x, d })}\n`, { mode: 0o600, flag: 'wx', flush: true });
+		const jwk = { kty, crv, x, d, ...(signsFrom && { signsFrom: signsFrom.toISOString() }) };
+		await writeFile(draft, `${JSON.stringify(jwk)}\n`, { mode: 0o600, flag: 'wx', flush: true });
 		await link(draft, file);
 	} catch (error) {
 		if (!hasCode(error, 'EEXIST')) throw error;
@@ -93,17 +98,23 @@ function importKey(jwk: PrivateJwk): KeyObject | null {
 }
 
 /**
- * Opens the signing key of the desk: a JWK in a file of mode 0600, made where there is none yet.
+ * Reads a signing key: a JWK in a file of mode 0600. `null` where there is none.
  * Throws an error that says what is wrong with the file and how to mend it.
  */
-export async function openSigningKey(file: string): Promise<SigningKey> {
-	let jwk = await read(file);
-	if (jwk === null) {
-		await create(file);
-		jwk = await read(file);
-	}
-	if (jwk === null) return refuse(file, 'vanished', 'check that nothing else cleans that folder');
+export async function readSigningKey(file: string): Promise<SigningKey | null> {
+	const jwk = await read(file);
+	if (jwk === null) return null;
 	const privateKey = importKey(jwk);
 	if (privateKey === null) return refuse(file, 'is damaged (its two halves do not belong together)', restore);
-	return { kid: await calculateJwkThumbprint(jwk), publicKey: jwk.x, privateKey };
+	const { kty, crv, x, signsFrom } = jwk;
+	const kid = await calculateJwkThumbprint({ kty, crv, x });
+	return { kid, publicKey: x, privateKey, ...(signsFrom !== undefined && { signsFrom }) };
+}
+
+/** Opens a signing key and makes it where there is none yet. Throws as `readSigningKey` does. */
+export async function openSigningKey(file: string): Promise<SigningKey> {
+	const known = await readSigningKey(file);
+	if (known !== null) return known;
+	await createSigningKey(file);
+	return (await readSigningKey(file)) ?? refuse(file, 'vanished', 'check that nothing else cleans that folder');
 }

@@ -46,7 +46,7 @@ export async function ask(
 		moment: body.moment,
 		state: 'sent' as const,
 		asked_at: askedAt.toISOString(),
-		promised_by: promisedBy(askedAt, policy.source.promise.hours, now).toISOString(),
+		promised_by: promisedBy(askedAt, policy.shared.promise.hours, now).toISOString(),
 		decided_at: null,
 		decision_id: null,
 		outcome: null,

@@ -31,13 +31,13 @@ function isApprovedFor(id: string, row: RequestRow, policy: PublishedPolicy, now
 		rule.standing === 'approved' &&
 		isRunning(rule, now) &&
 		rule.groups.some((group) => groups.includes(group));
-	return app !== null && (app.standing === 'approved' || policy.source.rules.some(approves));
+	return app !== null && (app.standing === 'approved' || policy.shared.rules.some(approves));
 }
 
 /** Rules that would keep an app from being approved for everyone, though its own standing says so. */
 function rulesAgainst(row: RequestRow, policy: PublishedPolicy, now: Date) {
 	const app = row.app === null ? null : policy.app(row.app);
-	return policy.source.rules.filter(
+	return policy.shared.rules.filter(
 		(rule) =>
 			(rule.app === app?.id || rule.category === app?.category) && rule.standing !== 'approved' && isRunning(rule, now),
 	);

@@ -4,10 +4,10 @@ import type { Admin } from '../admin/who.ts';
 import type { Announcement } from '../events/hub.ts';
 import { Refusal } from '../http/refusal.ts';
 import { putInForce } from '../policy/announce.ts';
-import { approveForEveryone } from '../policy/approve-for-everyone.ts';
+import { type PreparedApproval, prepareApproval, storeApproval } from '../policy/approve.ts';
 import type { PublishedPolicy } from '../policy/in-force.ts';
 import type { Services } from '../services.ts';
-import type { Tx } from '../store/tables.ts';
+import type { Database, Tx } from '../store/tables.ts';
 import { type Approval, answer, coveredRequests } from './answer.ts';
 import { faultsOfDecision } from './check-decision.ts';
 import { storeGrant } from './grants.ts';
@@ -21,7 +21,7 @@ interface Effect {
 	published: PublishedPolicy | null;
 }
 
-async function openRequest(tx: Tx, id: string): Promise<RequestRow> {
+async function openRequest(tx: Database, id: string): Promise<RequestRow> {
 	const row = await tx.selectFrom('requests').selectAll().where('id', '=', id).executeTakeFirst();
 	if (!row) throw new Refusal(404, 'There is no such request.');
 	if (openStates.includes(row.state)) return row;
@@ -39,17 +39,55 @@ async function askBack(tx: Tx, row: RequestRow, text: string, now: Date): Promis
 	return { tell: [{ about: 'browsers', ids: [row.browser_id] }], published: null };
 }
 
-async function approve(tx: Tx, services: Services, row: RequestRow, decision: Approval, by: Admin, now: Date) {
-	if (decision.scope === 'everyone' && row.app !== null) {
-		return { published: await approveForEveryone(tx, row.app, { by, key: services.key, now }), tell: [] };
-	}
-	return { published: null, tell: [await storeGrant(tx, row, decision, now)] };
-}
-
 function inWords(decision: DecisionBody): string {
 	if (decision.kind === 'ask-back') return 'asked back';
 	if (decision.kind === 'decline') return 'declined';
 	return decision.scope === 'group' ? `approved for ${decision.group}` : `approved for ${decision.scope}`;
+}
+
+function refuseFaults(decision: DecisionBody, row: RequestRow, policy: PublishedPolicy, now: Date): void {
+	const faults = faultsOfDecision(decision, row, policy, now);
+	if (faults.length > 0) throw new Refusal(422, 'This cannot be done as it is. Nothing changed for anybody.', faults);
+}
+
+/** Writes a decision down, all within one transaction. */
+async function carryOut(
+	tx: Tx,
+	policy: PublishedPolicy,
+	id: string,
+	decision: DecisionBody,
+	by: Admin,
+	now: Date,
+	approval: PreparedApproval | null,
+): Promise<Effect> {
+	const row = await openRequest(tx, id);
+	refuseFaults(decision, row, policy, now);
+	await writeAudit(tx, by, inWords(decision), row.app ?? row.host, now);
+	if (decision.kind === 'ask-back') return askBack(tx, row, decision.sentence, now);
+	const covered = await coveredRequests(tx, row, decision);
+	await answer(tx, covered, decision, now);
+	const answered: Announcement = {
+		about: 'browsers',
+		ids: [...new Set(covered.map(({ browser_id }) => browser_id))],
+	};
+	if (decision.kind === 'decline') return { tell: [answered], published: null };
+	if (approval !== null) return { tell: [answered], published: await storeApproval(tx, approval, by, now) };
+	return { tell: [answered, await storeGrant(tx, row, decision, now)], published: null };
+}
+
+/** Approves an app for everyone: what takes long is prepared first, then all of it is committed at once. */
+function approveForEveryone(services: Services, id: string, decision: Approval, by: Admin, now: Date): Promise<Effect> {
+	return services.inTurn(async () => {
+		const { db, policy } = services;
+		const row = await openRequest(db, id);
+		refuseFaults(decision, row, policy.current, now);
+		const approval = await prepareApproval(services, row.app ?? '', now);
+		const effect = await db
+			.transaction()
+			.execute((tx) => carryOut(tx, policy.current, id, decision, by, now, approval));
+		if (effect.published !== null) await putInForce(services, effect.published);
+		return effect;
+	});
 }
 
 /**
@@ -61,21 +99,10 @@ function inWords(decision: DecisionBody): string {
 export async function decide(services: Services, id: string, decision: DecisionBody, by: Admin): Promise<QueueEntry> {
 	const { db, hub, policy } = services;
 	const now = services.now();
-	const { tell, published } = await db.transaction().execute(async (tx): Promise<Effect> => {
-		const row = await openRequest(tx, id);
-		const faults = faultsOfDecision(decision, row, policy.current, now);
-		if (faults.length > 0) throw new Refusal(422, 'This cannot be done as it is. Nothing changed for anybody.', faults);
-		await writeAudit(tx, by, inWords(decision), row.app ?? row.host, now);
-		if (decision.kind === 'ask-back') return askBack(tx, row, decision.sentence, now);
-		const covered = await coveredRequests(tx, row, decision);
-		await answer(tx, covered, decision, now);
-		const ids = [...new Set(covered.map(({ browser_id }) => browser_id))];
-		const answered: Effect = { tell: [{ about: 'browsers', ids }], published: null };
-		if (decision.kind === 'decline') return answered;
-		const effect = await approve(tx, services, row, decision, by, now);
-		return { published: effect.published, tell: [...answered.tell, ...effect.tell] };
-	});
-	if (published !== null) putInForce(services, published);
+	const { tell } =
+		decision.kind === 'approve' && decision.scope === 'everyone'
+			? await approveForEveryone(services, id, decision, by, now)
+			: await db.transaction().execute((tx) => carryOut(tx, policy.current, id, decision, by, now, null));
 	for (const announcement of tell) hub.announce(announcement);
 	hub.announce({ about: 'queue' });
 	return readQueueEntry(db, policy.current, id);

@@ -6,6 +6,7 @@ import { Refusal } from '../http/refusal.ts';
 import { body, json, refusals } from '../http/responses.ts';
 import { enrol } from '../people/browsers.ts';
 import { isEnrolmentKey } from '../people/enrolment-keys.ts';
+import { publicKeys } from '../policy/policy-keys.ts';
 import type { Services } from '../services.ts';
 
 const enrolRoute = createRoute({
@@ -17,7 +18,8 @@ const enrolRoute = createRoute({
 	responses: { 201: json(EnrolReply, "The browser's own token, told once"), ...refusals },
 });
 
-export function enrolRoutes({ db, key, wrongTries, now }: Services) {
+export function enrolRoutes(services: Services) {
+	const { db, wrongTries, now } = services;
 	return newApp().openapi(enrolRoute, async (context) => {
 		const wanted = context.req.valid('json');
 		if (!(await isEnrolmentKey(db, wanted.enrolmentKey))) {
@@ -26,6 +28,6 @@ export function enrolRoutes({ db, key, wrongTries, now }: Services) {
 		}
 		const { browserId, token } = await enrol(db, wanted, now());
 		context.header('cache-control', 'no-store');
-		return context.json({ browserId, token, policyKeys: [key.publicKey] }, 201);
+		return context.json({ browserId, token, policyKeys: await publicKeys(services) }, 201);
 	});
 }

@@ -7,6 +7,7 @@ import { matchesEtag } from '../http/etag.ts';
 import { Refusal } from '../http/refusal.ts';
 import { refusals } from '../http/responses.ts';
 import { readBlob } from '../policy/blobs.ts';
+import { lastHeadOf } from '../policy/in-force.ts';
 import type { Services } from '../services.ts';
 
 const tags = ['policy'];
@@ -22,6 +23,18 @@ const headRoute = createRoute({
 	responses: {
 		200: { description: 'A compact JWS', content: { 'application/jose': { schema: z.string() } } },
 		304: { description: 'The head with that entity tag is still the one in force' },
+		...refusals,
+	},
+});
+
+const handoverRoute = createRoute({
+	method: 'get',
+	path: '/v1/policy/handover/{kid}',
+	tags,
+	summary: 'The last head that a key signed before another one took its place, by the thumbprint of that key',
+	request: { params: z.object({ kid: Base64Url32 }) },
+	responses: {
+		200: { description: 'A compact JWS', content: { 'application/jose': { schema: z.string() } } },
 		...refusals,
 	},
 });
@@ -42,9 +55,18 @@ const blobRoute = createRoute({
 export function policyRoutes({ db, policy }: Pick<Services, 'db' | 'policy'>) {
 	return newApp()
 		.openapi(headRoute, (context) => {
-			const { head, etag } = policy.current;
+			const { version, head, etag } = policy.current;
+			if (version === 0)
+				throw new Refusal(404, 'No policy was published yet. This desk waits for the first signed one.');
 			const headers = { etag, 'cache-control': 'no-cache', 'access-control-allow-origin': '*' };
 			if (matchesEtag(context.req.valid('header')['if-none-match'], etag)) return context.body(null, 304, headers);
+			return context.body(head, 200, { ...headers, 'content-type': 'application/jose' });
+		})
+		.openapi(handoverRoute, async (context) => {
+			const { kid } = context.req.valid('param');
+			const head = kid === policy.current.kid ? null : await lastHeadOf(db, kid);
+			if (head === null) throw new Refusal(404, 'This key has not handed on, or it never signed here.');
+			const headers = { 'cache-control': 'no-cache', 'access-control-allow-origin': '*' };
 			return context.body(head, 200, { ...headers, 'content-type': 'application/jose' });
 		})
 		.openapi(blobRoute, async (context) => {

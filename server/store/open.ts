@@ -15,10 +15,15 @@ async function migrate(db: Database): Promise<void> {
 	if (error !== undefined) throw error;
 }
 
+/** Connects to the database in `dataFolder`, as it is. */
+export function connect(dataFolder: string): Database {
+	return new Kysely<Tables>({ dialect: nodeSqliteDialect(openSqliteFile(join(dataFolder, fileName))) });
+}
+
 /** Opens the desk's database in `dataFolder`, makes it where there is none, and brings it up to date. */
 export async function openStore(dataFolder: string): Promise<Database> {
 	mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-	const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(openSqliteFile(join(dataFolder, fileName))) });
+	const db = connect(dataFolder);
 	try {
 		await migrate(db);
 	} catch (error) {

@@ -6,9 +6,12 @@ import type { Moment, RequestState, Response } from '../../utils/contracts/vocab
 export interface Tables {
 	versions: {
 		version: number;
-		source: string;
+		/** What it was compiled from; that of an old version may be gone. */
+		source_hash: string;
 		/** The signed head, a compact JWS. */
 		head: string;
+		/** Thumbprint of the key that signed it. */
+		kid: string;
 		published_at: string;
 		published_by: string;
 	};
@@ -22,8 +25,19 @@ export interface Tables {
 	draft: {
 		/** There is one draft: its id is 1. */
 		id: number;
-		source: string;
+		source_hash: string;
 		revision: number;
+		/** Apps and sections in which it differed from the version in force when it was stored. */
+		changes: number;
+	};
+	/** Policies as IT writes them, each of them once. */
+	sources: {
+		/** Base64url SHA-256 of its JSON. */
+		hash: string;
+		/** The JSON, compressed with Zstandard. */
+		body: Uint8Array;
+		/** Characters of the JSON. */
+		size: number;
 	};
 	enrolment_keys: { key: string; created_at: string; revoked_at: string | null };
 	browsers: {

@@ -153,6 +153,8 @@ export const PolicyKeys = z.object({
 	/** `offline`: the private key is not at the desk. */
 	signing: z.enum(['desk', 'offline']),
 	keys: z.array(PolicyKey),
+	/** Thumbprints of keys that signed earlier versions. */
+	handedOn: z.array(z.string()),
 });
 export type PolicyKeys = z.infer<typeof PolicyKeys>;
 

@@ -1,20 +1,32 @@
 import { createRoute } from '@hono/zod-openapi';
-import { AppPatch, Draft, PolicyDiff, Published } from '../../../utils/contracts/admin.ts';
+import type { Context } from 'hono';
+import {
+	AppPatch,
+	Draft,
+	DryRun,
+	DryRunBody,
+	PolicyDiff,
+	Published,
+	SignedPolicy,
+} from '../../../utils/contracts/admin.ts';
 import { PolicySource } from '../../../utils/contracts/policy-source.ts';
 import { Slug } from '../../../utils/contracts/primitives.ts';
 import { z } from '../../../utils/contracts/zod.ts';
 import { writeAudit } from '../../admin/audit.ts';
+import { document, documentBody, readBytes, sendJson } from '../../http/documents.ts';
 import { newApp } from '../../http/env.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { body, json, refusals } from '../../http/responses.ts';
-import { patchStanding, readDraft, replaceDraft } from '../../policy/draft.ts';
+import { theDraft } from '../../policy/draft.ts';
+import { editDraft } from '../../policy/edit-draft.ts';
 import { publishDraft } from '../../policy/publish-draft.ts';
-import { checkPolicy } from '../../publish/check.ts';
-import { diffPolicies } from '../../publish/diff.ts';
+import { publishSigned } from '../../policy/publish-signed.ts';
+import { readSourceBytes } from '../../policy/sources.ts';
 import type { Services } from '../../services.ts';
 import { adminRoute } from './admin-route.ts';
 
-const draft = { 200: json(Draft, 'The draft as it is now'), ...refusals };
+const draft = { 200: document(Draft, 'The draft as it is now'), ...refusals };
+const published = { 200: json(Published, 'What is in force now'), ...refusals };
 
 const readRoute = createRoute({
 	...adminRoute,
@@ -28,7 +40,7 @@ const replaceRoute = createRoute({
 	method: 'put',
 	path: '/draft',
 	summary: 'Replace the draft; If-Match carries the revision that was read',
-	request: { headers: z.object({ 'if-match': z.string().optional() }), body: body(PolicySource) },
+	request: { headers: z.object({ 'if-match': z.string().optional() }), body: documentBody(PolicySource) },
 	responses: draft,
 });
 const patchRoute = createRoute({
@@ -43,15 +55,31 @@ const diffRoute = createRoute({
 	...adminRoute,
 	method: 'get',
 	path: '/draft/diff',
-	summary: 'What publishing would change, and what stands against it',
-	responses: { 200: json(PolicyDiff, 'Against the version in force'), ...refusals },
+	summary: 'What publishing would change, what stands against it, and what is odd',
+	responses: { 200: document(PolicyDiff, 'Against the version in force'), ...refusals },
+});
+const dryRunRoute = createRoute({
+	...adminRoute,
+	method: 'post',
+	path: '/draft/dry-run',
+	summary: 'Whom publishing would have touched in the last days',
+	request: { body: documentBody(DryRunBody) },
+	responses: { 200: json(DryRun, 'Against the version in force'), ...refusals },
 });
 const publishRoute = createRoute({
 	...adminRoute,
 	method: 'post',
 	path: '/publish',
 	summary: 'Publish the draft',
-	responses: { 200: json(Published, 'What is in force now'), ...refusals },
+	responses: published,
+});
+const publishSignedRoute = createRoute({
+	...adminRoute,
+	method: 'post',
+	path: '/publish/signed',
+	summary: 'Publish a policy that was signed elsewhere',
+	request: { body: documentBody(SignedPolicy) },
+	responses: published,
 });
 
 function revisionOf(ifMatch: string | undefined): number {
@@ -66,28 +94,51 @@ function revisionOf(ifMatch: string | undefined): number {
 }
 
 export function draftRoutes(services: Services) {
-	const { db, hub, policy, now } = services;
+	const { db, policy, workshop, now } = services;
+
+	async function sendDraft(context: Context): Promise<Response> {
+		const { revision, sourceHash } = await theDraft(db);
+		return sendJson(context, [`{"revision":${revision},"source":`, await readSourceBytes(db, sourceHash), '}']);
+	}
+
+	/** Which policies are compared, and when. */
+	async function compared() {
+		const { sourceHash } = await theDraft(db);
+		return { draft: sourceHash, published: policy.current.sourceHash, now: now().toISOString() };
+	}
+
 	return newApp()
-		.openapi(readRoute, async (context) => context.json(await readDraft(db), 200))
+		.openapi(readRoute, sendDraft)
 		.openapi(replaceRoute, async (context) => {
 			const expected = revisionOf(context.req.valid('header')['if-match']);
-			const replaced = await replaceDraft(db, context.req.valid('json'), expected);
-			await writeAudit(db, context.get('admin'), 'edited', `the draft, revision ${replaced.revision}`, now());
-			hub.announce({ about: 'draft', revision: replaced.revision });
-			return context.json(replaced, 200);
+			const bytes = await readBytes(context);
+			const revision = await editDraft(services, async () => {
+				const edited = await workshop.run('takeDraft', { body: bytes, published: policy.current.sourceHash });
+				return { edited, expected };
+			});
+			await writeAudit(db, context.get('admin'), 'edited', `the draft, revision ${revision}`, now());
+			return sendDraft(context);
 		})
 		.openapi(patchRoute, async (context) => {
-			const { id } = context.req.valid('param');
+			const { id: app } = context.req.valid('param');
 			const { standing } = context.req.valid('json');
-			const patched = await patchStanding(db, id, standing);
-			await writeAudit(db, context.get('admin'), `set to ${standing} in the draft`, id, now());
-			hub.announce({ about: 'draft', revision: patched.revision });
-			return context.json(patched, 200);
+			await editDraft(services, async () => {
+				const { sourceHash, revision } = await theDraft(db);
+				const published = policy.current.sourceHash;
+				const edited = await workshop.run('patchDraft', { draft: sourceHash, published, app, standing });
+				return { edited, expected: revision };
+			});
+			await writeAudit(db, context.get('admin'), `set to ${standing} in the draft`, app, now());
+			return sendDraft(context);
 		})
-		.openapi(diffRoute, async (context) => {
-			const { source } = await readDraft(db);
-			const { faults, warnings } = checkPolicy(source, now());
-			return context.json({ ...diffPolicies(policy.current.source, source), faults, warnings }, 200);
+		.openapi(diffRoute, async (context) => sendJson(context, [await workshop.run('compare', await compared())]))
+		.openapi(dryRunRoute, async (context) => {
+			const { version } = policy.current;
+			const bytes = await readBytes(context);
+			return context.json(await workshop.run('dryRun', { body: bytes, version, ...(await compared()) }), 200);
 		})
-		.openapi(publishRoute, async (context) => context.json(await publishDraft(services, context.get('admin')), 200));
+		.openapi(publishRoute, async (context) => context.json(await publishDraft(services, context.get('admin')), 200))
+		.openapi(publishSignedRoute, async (context) =>
+			context.json(await publishSigned(services, await readBytes(context), context.get('admin')), 200),
+		);
 }

@@ -5,11 +5,21 @@ import { auditRoutes } from './audit.ts';
 import { coverageRoutes } from './coverage.ts';
 import { draftRoutes } from './draft.ts';
 import { grantRoutes } from './grants.ts';
+import { keyRoutes } from './keys.ts';
 import { overviewRoutes } from './overview.ts';
 import { queueRoutes } from './queue.ts';
 import { adminStreamRoutes } from './stream.ts';
 
-const parts = [overviewRoutes, coverageRoutes, queueRoutes, draftRoutes, grantRoutes, auditRoutes, adminStreamRoutes];
+const parts = [
+	overviewRoutes,
+	coverageRoutes,
+	queueRoutes,
+	draftRoutes,
+	keyRoutes,
+	grantRoutes,
+	auditRoutes,
+	adminStreamRoutes,
+];
 
 /** Everything under `/v1/admin` but the session itself: for IT alone, and never kept by a cache. */
 export function adminRoutes(services: Services) {

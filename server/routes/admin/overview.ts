@@ -4,8 +4,8 @@ import { newApp } from '../../http/env.ts';
 import { json, refusals } from '../../http/responses.ts';
 import { countBrowsers } from '../../people/browsers.ts';
 import { currentEnrolmentKey } from '../../people/enrolment-keys.ts';
-import { readDraft } from '../../policy/draft.ts';
-import { diffPolicies } from '../../publish/diff.ts';
+import { theDraft } from '../../policy/draft.ts';
+import { publicKeys } from '../../policy/policy-keys.ts';
 import { countOpen } from '../../reviews/queue.ts';
 import type { Services } from '../../services.ts';
 import { adminRoute } from './admin-route.ts';
@@ -18,20 +18,22 @@ const overviewRoute = createRoute({
 	responses: { 200: json(Overview, 'As of now'), ...refusals },
 });
 
-export function overviewRoutes({ db, policy, key, now }: Services) {
+export function overviewRoutes(services: Services) {
+	const { db, policy, signing, now } = services;
 	return newApp().openapi(overviewRoute, async (context) => {
-		const { version, publishedAt, source } = policy.current;
-		const draft = await readDraft(db);
-		const { apps, sections } = diffPolicies(source, draft.source);
+		const { version, publishedAt, expiresAt, sourceHash, shared } = policy.current;
+		const draft = await theDraft(db);
 		const overview: Overview = {
-			organization: source.organization.name,
+			organization: shared.organization.name,
 			version,
 			publishedAt,
-			draftChanges: apps.length + sections.length,
+			draftChanges: draft.sourceHash === sourceHash ? 0 : draft.changes,
 			openRequests: await countOpen(db),
 			browsers: await countBrowsers(db, version),
 			enrolmentKey: await currentEnrolmentKey(db, now()),
-			policyKeys: [key.publicKey],
+			policyKeys: await publicKeys(services),
+			signing: signing.at,
+			...(version > 0 && { expiresAt }),
 		};
 		return context.json(overview, 200);
 	});

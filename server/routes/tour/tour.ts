@@ -4,7 +4,7 @@ import { html, raw } from 'hono/html';
 import type { Standing } from '../../../utils/contracts/vocabulary.ts';
 import { newApp } from '../../http/env.ts';
 import type { Services } from '../../services.ts';
-import { type Stop, tourStops } from './stops.ts';
+import type { Stop } from './stops.ts';
 
 const css = readFileSync(new URL('tour.css', import.meta.url), 'utf8');
 const cssHash = createHash('sha256').update(css).digest('base64');
@@ -55,13 +55,13 @@ function page(organization: string, stops: readonly Stop[]) {
 }
 
 /** A page to start from when Signpost is tried out: three steps, and sites of each standing to visit. */
-export function tourRoutes({ policy }: Pick<Services, 'policy'>) {
+export function tourRoutes({ policy, workshop }: Pick<Services, 'policy' | 'workshop'>) {
 	const app = newApp();
-	app.get('/tour', (context) => {
-		const { source } = policy.current;
+	app.get('/tour', async (context) => {
+		const { sourceHash, shared } = policy.current;
 		context.header('content-security-policy', contentSecurityPolicy);
 		context.header('cache-control', 'no-cache');
-		return context.html(page(source.organization.shortName, tourStops(source)));
+		return context.html(page(shared.organization.shortName, await workshop.run('tourStops', { sourceHash })));
 	});
 	return app;
 }

@@ -1,9 +1,11 @@
 import type { Migration } from 'kysely/migration';
 import { up as mainRoad } from './0001-main-road.ts';
 import { up as countedMoments } from './0002-counted-moments.ts';
+import { up as sources } from './0003-sources.ts';
 
 /** Every migration, by the name under which the database remembers it. They run in the order of their names. */
 export const migrations: Record<string, Migration> = {
 	'0001-main-road': { up: mainRoad },
 	'0002-counted-moments': { up: countedMoments },
+	'0003-sources': { up: sources },
 };

@@ -5,7 +5,7 @@ import { readSettings } from '../../../server/settings.ts';
 test('without any variable the desk listens on this machine and keeps its data in ./data', () => {
 	expect(readSettings({})).toEqual({
 		ok: true,
-		value: { port: 8787, host: '127.0.0.1', dataFolder: resolve('data'), publicUrl: null, adminToken: null },
+		value: { port: 8787, host: '127.0.0.1', dataFolder: resolve('data'), publicUrl: null, adminToken: null, offlineKeys: null },
 	});
 });
 
@@ -25,6 +25,7 @@ test('every variable is taken over', () => {
 			dataFolder: '/var/lib/signpost',
 			publicUrl: 'https://signpost.northwind.example',
 			adminToken: 'a-token-of-24-characters',
+			offlineKeys: null,
 		},
 	});
 });

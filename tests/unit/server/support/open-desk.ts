@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { createApp } from '../../../../server/app.ts';
-import { openServices } from '../../../../server/open-services.ts';
+import { closeServices, openServices } from '../../../../server/open-services.ts';
 import { currentEnrolmentKey } from '../../../../server/people/enrolment-keys.ts';
 import type { DecisionInput } from '../../../../utils/contracts/admin.ts';
 import { QueueEntry } from '../../../../utils/contracts/admin.ts';
@@ -29,12 +29,17 @@ export interface Call {
 }
 
 /** A desk in process, with a real database file and a clock that the test sets. */
-export async function openDesk(options: { folder?: string; publicUrl?: string } = {}) {
+export async function openDesk(options: { folder?: string; publicUrl?: string; offlineKeys?: string[] } = {}) {
 	const folder = options.folder ?? (await temporaryFolder());
 	const stopping = new AbortController();
 	const clock = { now: new Date('2026-11-14T09:00:00.000Z') };
 	const services = await openServices(
-		{ dataFolder: folder, publicUrl: options.publicUrl ?? null, adminToken },
+		{
+			dataFolder: folder,
+			publicUrl: options.publicUrl ?? null,
+			adminToken,
+			offlineKeys: options.offlineKeys ?? null,
+		},
 		{
 			log: pino({ enabled: false }),
 			now: () => clock.now,
@@ -49,7 +54,7 @@ export async function openDesk(options: { folder?: string; publicUrl?: string } 
 		if (closed) return;
 		closed = true;
 		stopping.abort();
-		await services.db.destroy();
+		await closeServices(services);
 	}
 	onTestFinished(close);
 
