@@ -8,7 +8,8 @@ type Said = Pick<Story, 'tone' | 'heading' | 'text'>;
 
 function ready({ app, alternatives }: SiteView, { t }: Words): string | null {
 	if (alternatives.length === 0) return null;
-	return app?.goodFor ? t('ready.for', { goodFor: app.goodFor }) : t('ready');
+	const count = alternatives.length;
+	return app?.goodFor ? t('ready.for', { goodFor: app.goodFor, count }) : t('ready', { count });
 }
 
 function instead({ alternatives }: SiteView, { t }: Words): string | null {
@@ -29,7 +30,7 @@ const tellers: Record<HostStanding, (view: SiteView, words: Words) => Said> = {
 		return {
 			tone: 'plain',
 			heading: t('tolerated.heading', { app: nameOf(view) }),
-			text: join([t('tolerated.text'), t(rest, { organization: view.organization })]),
+			text: join([t('tolerated.text'), t(rest, { organization: view.organization, count: view.alternatives.length })]),
 		};
 	},
 	unreviewed(view, words) {

@@ -29,9 +29,22 @@ export function clockTime(instant: number, locale: string): string {
 		.join('');
 }
 
+/** Whether a day is close enough to be called by its weekday. */
+function isInWeek(instant: number, now: number): boolean {
+	return Math.abs(daysBetween(now, instant)) < 7;
+}
+
+/** Whether a day is named by its weekday or its date, and which: languages that inflect them go by the number. */
+export function dayForm(instant: number, now: number) {
+	const date = new Date(instant);
+	return isInWeek(instant, now)
+		? ({ kind: 'weekday', weekday: date.getDay() } as const)
+		: ({ kind: 'date', dayOfMonth: date.getDate() } as const);
+}
+
 /** `Friday` within six days, else `14 November`, with the year if it is another one. */
 export function dayName(instant: number, now: number, locale: string): string {
-	if (Math.abs(daysBetween(now, instant)) < 7) {
+	if (isInWeek(instant, now)) {
 		return new Intl.DateTimeFormat(locale, { weekday: 'long' }).format(instant);
 	}
 	const sameYear = new Date(instant).getFullYear() === new Date(now).getFullYear();

@@ -1,10 +1,19 @@
 import type en from './en.json';
 
-/** English has every key; another language may lack some while it is being translated. */
+/** Every text there is. */
 export type Key = keyof typeof en;
 
-/** One text, or one for each plural category of `Intl.PluralRules` that the language has. `{app}` is a placeholder. */
-export type Message = string | ({ other: string } & { [category in Intl.LDMLPluralRule]?: string });
+/** As `Date.getDay()` counts them. */
+export const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
+
+type PluralForms = { other: string } & { [category in Intl.LDMLPluralRule]?: string };
+type WeekdayForms = Record<(typeof weekdays)[number], string>;
+
+/**
+ * One text; or one for each plural category of `Intl.PluralRules` that the language has; or one for each day of the week,
+ * where the language inflects their names. `{app}` is a placeholder.
+ */
+export type Message = string | PluralForms | WeekdayForms;
 
 /** Every text of one language, complete. */
 export type Catalogue = Record<Key, Message>;

@@ -1,4 +1,4 @@
-import type { Message } from './catalogue.ts';
+import { type Message, weekdays } from './catalogue.ts';
 
 export type Params = Readonly<Record<string, string | number>>;
 
@@ -17,23 +17,26 @@ function lowerFirst(name: string): string {
 }
 
 /**
- * Fills in a message. `{Liaison}` is the parameter `liaison` at the beginning of a sentence; `count` chooses the plural form.
- * Where the language runs from right to left, each value keeps its own direction.
+ * Fills in a message. `{Liaison}` is the parameter `liaison` at the beginning of a sentence; what chooses among the forms of
+ * a message is `count`, or the `dayOfMonth` (French has a first and then others, Italian has an eighth that begins with a
+ * vowel), or the `weekday` as `Date.getDay()` counts. Where the language runs from right to left, each value keeps its own
+ * direction.
  */
-export function fill(message: Message, params: Params, language: string, rightToLeft: boolean): string {
-	const text = typeof message === 'string' ? message : pluralForm(message, params, language);
-	return text.replace(placeholder, (whole, name: string) => {
+export function fill(message: Message, params: Params, locale: string, rightToLeft: boolean): string {
+	return formOf(message, params, locale).replace(placeholder, (whole, name: string) => {
 		const value = params[lowerFirst(name)];
 		if (value === undefined) return whole;
-		const shown = typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value;
-		const cased = lowerFirst(name) === name ? shown : capitalized(shown, language);
+		const shown = typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : value;
+		const cased = lowerFirst(name) === name ? shown : capitalized(shown, locale);
 		return rightToLeft ? firstStrongIsolate + cased + popIsolate : cased;
 	});
 }
 
-function pluralForm(forms: Exclude<Message, string>, params: Params, language: string): string {
-	const count = Number(params.count ?? 0);
-	return forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
+function formOf(message: Message, { count, dayOfMonth, weekday }: Params, locale: string): string {
+	if (typeof message === 'string') return message;
+	if ('mon' in message) return message[weekdays[Number(weekday)] ?? 'sun'];
+	const [number, type] = dayOfMonth === undefined ? ([count, 'cardinal'] as const) : ([dayOfMonth, 'ordinal'] as const);
+	return message[new Intl.PluralRules(locale, { type }).select(Number(number ?? 0))] ?? message.other;
 }
 
 /** The names of a message's placeholders, whichever their case. */

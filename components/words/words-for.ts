@@ -1,43 +1,36 @@
+import ar from './ar.json' with { type: 'json' };
 import type { Catalogue, Key, Message } from './catalogue.ts';
 import de from './de.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
+import es from './es.json' with { type: 'json' };
+import fr from './fr.json' with { type: 'json' };
+import it from './it.json' with { type: 'json' };
+import ja from './ja.json' with { type: 'json' };
+import { chooseLanguage, type Language } from './languages.ts';
+import nl from './nl.json' with { type: 'json' };
+import pl from './pl.json' with { type: 'json' };
+import ptBR from './pt-BR.json' with { type: 'json' };
 import { createWords, type Words } from './words.ts';
+import zhHans from './zh-Hans.json' with { type: 'json' };
 
-/** Every language there is. Only what may carry all of them imports this file; a view takes `Words`. */
-export const catalogues: Readonly<Record<string, Partial<Record<Key, Message>>>> = { en, de };
-
-/** A language of ours that serves a person who asked for `tag`: the same, else one with the same language and script. */
-function serves(tag: string): string | undefined {
-	const wanted = new Intl.Locale(tag).maximize();
-	const languages = Object.keys(catalogues).map((language) => new Intl.Locale(language));
-	const fit = (locale: Intl.Locale) => {
-		const full = locale.maximize();
-		return full.language === wanted.language && full.script === wanted.script;
-	};
-	const same = languages.find((locale) => locale.toString() === new Intl.Locale(tag).toString());
-	return (same ?? languages.find(fit))?.toString();
-}
-
-/** The best of our languages for a list of tags in the person's order, and the tag it serves; English where none fits. */
-export function chooseLanguage(tags: readonly string[]): { language: string; locale: string } {
-	for (const locale of tags) {
-		const language = isTag(locale) ? serves(locale) : undefined;
-		if (language !== undefined) return { language, locale };
-	}
-	return { language: 'en', locale: tags.find((tag) => /^en\b/i.test(tag)) ?? 'en' };
-}
-
-function isTag(text: string): boolean {
-	try {
-		return Intl.getCanonicalLocales(text).length === 1;
-	} catch {
-		return false;
-	}
-}
+/** The texts of every language; one may lack some while it is being translated. Nothing that a page is given carries these. */
+export const catalogues: Readonly<Record<Language, Partial<Record<Key, Message>>>> = {
+	en,
+	de,
+	fr,
+	es,
+	'pt-BR': ptBR,
+	it,
+	nl,
+	pl,
+	ja,
+	'zh-Hans': zhHans,
+	ar,
+};
 
 /** A language's texts, complete: what is not translated yet is English. */
-export function catalogueOf(language: string): Catalogue {
-	return { ...en, ...(Object.hasOwn(catalogues, language) ? catalogues[language] : {}) };
+export function catalogueOf(language: Language): Catalogue {
+	return { ...en, ...catalogues[language] };
 }
 
 /** The words for a person, from `navigator.languages`. */

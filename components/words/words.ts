@@ -1,4 +1,4 @@
-import { clockTime, dayName, daysBetween, type Instant, minutesSince, nearDay, toMs } from './calendar.ts';
+import { clockTime, dayForm, dayName, daysBetween, type Instant, minutesSince, nearDay, toMs } from './calendar.ts';
 import type { Catalogue, Key } from './catalogue.ts';
 import { capitalized, fill, type Params } from './message.ts';
 
@@ -31,12 +31,13 @@ const rightToLeft = /^(ar|dv|fa|he|ps|sd|ug|ur|yi)\b/;
 
 /**
  * @param language the language of the catalogue
- * @param locale the person's own tag, such as `en-GB`: it decides how times and dates are written
+ * @param locale the person's own tag, such as `en-GB`: it decides how times, dates and numbers are written
  */
 export function createWords(language: string, catalogue: Catalogue, locale: string = language): Words {
 	const rtl = rightToLeft.test(language);
-	const t = (key: Key, params: Params = {}) => fill(catalogue[key], params, language, rtl);
+	const t = (key: Key, params: Params = {}) => fill(catalogue[key], params, locale, rtl);
 	const time = (instant: Instant) => t('clock', { time: clockTime(toMs(instant), locale) });
+	const named = (ms: number, now: number) => ({ day: dayName(ms, now, locale), ...dayForm(ms, now) });
 
 	return {
 		language,
@@ -52,7 +53,8 @@ export function createWords(language: string, catalogue: Catalogue, locale: stri
 			if (days === 0) return t('by.today', { time: time(instant) });
 			if (days === 1) return t('by.tomorrow', { time: time(instant) });
 			if (days === -1) return t('by.yesterday', { time: time(instant) });
-			return t('by.day', { time: time(instant), day: dayName(toMs(instant), now, locale) });
+			const { kind, ...day } = named(toMs(instant), now);
+			return t(`by.${kind}`, { time: time(instant), ...day });
 		},
 		until(instant, now) {
 			const last = toMs(instant) - 1;
@@ -60,7 +62,8 @@ export function createWords(language: string, catalogue: Catalogue, locale: stri
 			if (days === 0) return t('until.today', { time: time(instant) });
 			if (days === 1) return t('until.tomorrow');
 			if (days === -1) return t('until.yesterday');
-			return t('until.day', { day: dayName(last, now, locale) });
+			const { kind, ...day } = named(last, now);
+			return t(`until.${kind}`, day);
 		},
 		when(instant, now) {
 			const ms = toMs(instant);
@@ -69,7 +72,9 @@ export function createWords(language: string, catalogue: Catalogue, locale: stri
 			if (minutes < 60) return t('when.minutes', { count: minutes });
 			const days = daysBetween(now, ms);
 			if (days === 0) return t('when.today', { time: time(ms) });
-			return Math.abs(days) === 1 ? nearDay(days, locale) : t('when.day', { day: dayName(ms, now, locale) });
+			if (Math.abs(days) === 1) return nearDay(days, locale);
+			const { kind, ...day } = named(ms, now);
+			return t(`when.${kind}`, day);
 		},
 		quote: (text) => t('quote', { text }),
 		sentence: (text) => {

@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import { languages } from '../../tests/fixtures/gallery/choice.ts';
+import { pictured } from '../../tests/fixtures/gallery/choice.ts';
 import { z } from '../../utils/contracts/zod.ts';
 import { galleryBrowser, openGallery } from './browser.ts';
 
@@ -28,7 +28,7 @@ export async function checkGallery(url: string): Promise<number> {
 	for (const width of [1280, 320]) {
 		await page.setViewport({ width, height: 900 });
 		for (const theme of ['light', 'dark']) {
-			for (const language of languages) {
+			for (const language of pictured) {
 				await openGallery(page, url, { theme, language });
 				await page.evaluate(axe.source);
 				const violations = Violations.parse(

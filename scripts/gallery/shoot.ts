@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { languages } from '../../tests/fixtures/gallery/choice.ts';
+import { pictured } from '../../tests/fixtures/gallery/choice.ts';
 import { galleryBrowser, openGallery } from './browser.ts';
 
 const widths = [1280, 320];
@@ -15,7 +15,7 @@ export async function shootGallery(url: string, folder: string, only?: string): 
 	for (const width of widths) {
 		await page.setViewport({ width, height: 900 });
 		for (const theme of themes) {
-			for (const language of languages) {
+			for (const language of pictured) {
 				await openGallery(page, url, { theme, language });
 				for (const section of await page.$$('.gallery-section')) {
 					const id = await section.evaluate((element) => element.id);

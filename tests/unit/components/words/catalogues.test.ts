@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Key, Message } from '../../../../components/words/catalogue.ts';
+import { type Key, type Message, weekdays } from '../../../../components/words/catalogue.ts';
+import { languages } from '../../../../components/words/languages.ts';
 import { placeholdersOf } from '../../../../components/words/message.ts';
 import { catalogueOf, catalogues } from '../../../../components/words/words-for.ts';
 import { filesOf, textOf } from '../../../repo/sources.ts';
@@ -13,41 +14,62 @@ function isUsed(key: string): boolean {
 	return family !== '' && sources.includes(`\`${family}\${`);
 }
 
-function formsOf(message: Message): string[] {
-	return typeof message === 'string' ? ['other'] : Object.keys(message).toSorted();
+function isKey(key: string): key is Key {
+	return Object.hasOwn(english, key);
+}
+
+/** A form for each weekday says the day without a placeholder. */
+function filledIn(message: Message): string[] {
+	const isByWeekday = typeof message !== 'string' && 'mon' in message;
+	return [...placeholdersOf(message), ...(isByWeekday ? ['day'] : [])].toSorted();
+}
+
+/** The forms that a text has to have, `null` where one will do. */
+function formsFor(key: Key, message: Message, language: string): readonly string[] | null {
+	if (typeof message !== 'string' && 'mon' in message) return key.endsWith('.weekday') ? weekdays : [];
+	const type = key.endsWith('.date') ? 'ordinal' : 'cardinal';
+	if (type === 'ordinal' ? typeof message === 'string' : typeof english[key] === 'string') return null;
+	return new Intl.PluralRules(language, { type }).resolvedOptions().pluralCategories;
 }
 
 test('every text is said somewhere', () => {
 	expect(Object.keys(english).filter((key) => !isUsed(key))).toEqual([]);
 });
 
-describe.each(Object.entries(catalogues))('%s', (language, catalogue) => {
+test('every catalogue is one of our languages', () => {
+	const files = filesOf('components/words/*.json').map((path) => path.replace(/^.*\/|\.json$/g, ''));
+	expect(files).toEqual([...languages].toSorted());
+});
+
+describe.each(languages)('%s', (language) => {
+	const catalogue = catalogues[language];
+	const messages = Object.entries(catalogue).flatMap(([key, message]) => (isKey(key) ? [{ key, message }] : []));
+
 	test('has every text, and none besides', () => {
 		expect(Object.keys(catalogue).toSorted()).toEqual(Object.keys(english).toSorted());
 	});
 
 	test('fills in what the English text fills in', () => {
-		const differing = Object.entries(catalogue).filter(
-			([key, message]) =>
-				isKey(key) && [...placeholdersOf(message)].sort().join() !== [...placeholdersOf(english[key])].sort().join(),
+		const differing = messages.filter(
+			({ key, message }) => filledIn(message).join() !== [...placeholdersOf(english[key])].toSorted().join(),
 		);
-		expect(differing.map(([key]) => key)).toEqual([]);
+		expect(differing).toEqual([]);
 	});
 
-	test('has every plural form of the language, and none besides', () => {
-		const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
-		const plural = Object.entries(catalogue).filter(([, message]) => typeof message !== 'string');
-		for (const [key, message] of plural) expect([key, formsOf(message)]).toEqual([key, pluralCategories.toSorted()]);
+	test('has every form that the language has, and none besides', () => {
+		for (const { key, message } of messages) {
+			const forms = typeof message === 'string' ? null : Object.keys(message).toSorted();
+			expect([key, forms]).toEqual([key, formsFor(key, message, language)?.toSorted() ?? null]);
+		}
 	});
 
-	test('is written with typographic quotes and apostrophes', () => {
-		const texts = Object.values(catalogue).flatMap((message) =>
-			typeof message === 'string' ? [message] : Object.values(message),
+	test('says the number in every form that stands for several', () => {
+		const silent = messages.filter(
+			({ message }) =>
+				typeof message !== 'string' &&
+				placeholdersOf(message).has('count') &&
+				['few', 'many', 'other'].some((form) => !String(Reflect.get(message, form) ?? '{count}').includes('{count}')),
 		);
-		expect(texts.filter((text) => /['"]|\.\.\./.test(text))).toEqual([]);
+		expect(silent).toEqual([]);
 	});
 });
-
-function isKey(key: string): key is Key {
-	return Object.hasOwn(english, key);
-}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createWords } from '../../../../components/words/words.ts';
-import { catalogueOf, chooseLanguage, wordsFor } from '../../../../components/words/words-for.ts';
+import { catalogueOf, wordsFor } from '../../../../components/words/words-for.ts';
 
 /** Tuesday, two minutes past eleven, where the browser is. */
 const now = new Date(2026, 10, 17, 11, 2).getTime();
@@ -79,25 +79,57 @@ describe('sentences', () => {
 	});
 });
 
-describe('the language', () => {
+describe('each language inflects as it does', () => {
 	test.each([
-		[['de-AT', 'en'], { language: 'de', locale: 'de-AT' }],
-		[['fr', 'de', 'en'], { language: 'de', locale: 'de' }],
-		[['fr', 'en-GB'], { language: 'en', locale: 'en-GB' }],
-		[['fr'], { language: 'en', locale: 'en' }],
-		[['not a tag', 'de'], { language: 'de', locale: 'de' }],
-		[[], { language: 'en', locale: 'en' }],
-	])('for %j it is %j', (tags, chosen) => {
-		expect(chooseLanguage(tags)).toEqual(chosen);
+		['fr', on(20, 10), 'vendredi avant 10:00'],
+		['fr', on(30, 10), 'le 30 novembre avant 10:00'],
+		['pl', on(18, 10), 'jutro do 10:00'],
+		['pl', on(20, 10), 'w piątek do 10:00'],
+		['pl', on(30, 10), '30 listopada do 10:00'],
+		['ja', on(20, 10), '金曜日の10:00までに'],
+		['zh-CN', on(20, 10), '星期五 10:00 前'],
+	])('a promise in %s: %d is %s', (language, instant, text) => {
+		expect(wordsFor([language]).by(instant, now)).toBe(text);
 	});
 
-	test('one that is not there is English', () => {
-		expect(catalogueOf('tlh')).toEqual(catalogueOf('en'));
+	test.each([
+		['pl', on(20, 18), 'do piątku'],
+		['pl', on(22, 18), 'do niedzieli'],
+		['it', on(20, 18), 'fino a venerdì'],
+		['it', on(30, 18), 'fino al 30 novembre'],
+		['it', on(8, 18, 0, 11), 'fino all’8 dicembre'],
+		['nl', on(20, 18), 'tot en met vrijdag'],
+		['ar', on(20, 18), 'حتى يوم \u2068الجمعة\u2069'],
+	])('an end in %s: %d is %s', (language, instant, text) => {
+		expect(wordsFor([language]).until(instant, now)).toBe(text);
 	});
 
-	test('one that runs from right to left says so, and keeps names apart from its own direction', () => {
-		const arabic = createWords('ar', catalogueOf('en'));
-		expect(arabic.dir).toBe('rtl');
-		expect(arabic.t('open.app', { app: 'Asana' })).toBe('Open \u2068Asana\u2069');
+	test.each([
+		['pl', 2, '2 minuty temu'],
+		['pl', 5, '5 minut temu'],
+		['pl', 22, '22 minuty temu'],
+		['ar', 2, 'قبل دقيقتين'],
+		['ar', 3, 'قبل \u20683\u2069 دقائق'],
+		['ar', 11, 'قبل \u206811\u2069 دقيقة'],
+		['ja', 1, '1分前'],
+	])('what was in %s: %d minutes are %s', (language, minutes, text) => {
+		expect(wordsFor([language]).when(now - minutes * 60_000, now)).toBe(text);
 	});
+
+	test('sentences follow each other as the script has it', () => {
+		expect(wordsFor(['ja']).join(['一。', '二。'])).toBe('一。二。');
+		expect(wordsFor(['zh']).sentence('可以使用')).toBe('可以使用。');
+		expect(wordsFor(['ar']).sentence('متاح؟')).toBe('متاح؟');
+	});
+
+	test('a person’s own digits are kept', () => {
+		expect(wordsFor(['ar-EG']).t('state.sent')).toBe(wordsFor(['ar']).t('state.sent'));
+		expect(wordsFor(['ar-EG']).when(now - 5 * 60_000, now)).toContain('٥');
+	});
+});
+
+test('a language that runs from right to left says so, and keeps names apart from its own direction', () => {
+	const arabic = createWords('ar', catalogueOf('en'));
+	expect(arabic.dir).toBe('rtl');
+	expect(arabic.t('open.app', { app: 'Asana' })).toBe('Open \u2068Asana\u2069');
 });

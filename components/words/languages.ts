@@ -1,0 +1,31 @@
+/** Every language there is a catalogue of, as BCP 47 tags. */
+export const languages = ['en', 'de', 'fr', 'es', 'pt-BR', 'it', 'nl', 'pl', 'ja', 'zh-Hans', 'ar'] as const;
+
+export type Language = (typeof languages)[number];
+
+/** A language of ours that serves a person who asked for `tag`: the same, else one with the same language and script. */
+function serves(tag: string): Language | undefined {
+	const wanted = new Intl.Locale(tag).maximize();
+	const fits = (language: Language) => {
+		const full = new Intl.Locale(language).maximize();
+		return full.language === wanted.language && full.script === wanted.script;
+	};
+	return languages.find(fits);
+}
+
+/** The best of our languages for a list of tags in the person's order, and the tag it serves; English where none fits. */
+export function chooseLanguage(tags: readonly string[]): { language: Language; locale: string } {
+	for (const locale of tags) {
+		const language = isTag(locale) ? serves(locale) : undefined;
+		if (language !== undefined) return { language, locale };
+	}
+	return { language: 'en', locale: 'en' };
+}
+
+function isTag(text: string): boolean {
+	try {
+		return Intl.getCanonicalLocales(text).length === 1;
+	} catch {
+		return false;
+	}
+}
