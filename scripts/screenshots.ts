@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { Page, ScreenshotOptions } from 'puppeteer-core';
 import { bannerIn } from './stage/banner.ts';
 import { build } from './stage/build.ts';
 import { letColleaguesAsk } from './stage/colleagues.ts';
@@ -13,14 +13,11 @@ import { root } from './tool.ts';
 const folder = join(root, 'docs', 'screenshots');
 const schemes = ['light', 'dark'] as const;
 
-/** Takes one picture in each colour scheme. */
-async function pictures(name: string, page: Page, height?: number): Promise<void> {
+/** Takes one picture in each colour scheme: of what is in view, or of a part of it. */
+async function pictures(name: string, page: Page, part: ScreenshotOptions = {}): Promise<void> {
 	for (const scheme of schemes) {
 		await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-		await page.screenshot({
-			path: `${join(folder, `${name}-${scheme}`)}.png`,
-			...(height !== undefined && { clip: { x: 0, y: 0, width: 1280, height } }),
-		});
+		await page.screenshot({ ...part, path: `${join(folder, `${name}-${scheme}`)}.png` });
 	}
 	console.log(`  ${name}`);
 }
@@ -35,12 +32,14 @@ try {
 	const trello = await scene.visit('https://trello.com/');
 	const banner = bannerIn(stage, trello);
 	await banner.says('Trello');
-	await pictures('banner', trello, 520);
+	await pictures('banner', trello, { clip: { x: 0, y: 0, width: 1280, height: 440 } });
 
 	await banner.press('Ask for a review');
 	await banner.says('You’ll hear');
 	const popup = await openToolbarPopup(stage, trello);
 	await popup.waitForSelector('::-p-text(My requests)');
+	const height = await popup.evaluate(() => document.documentElement.scrollHeight);
+	await popup.setViewport({ width: 400, height });
 	await pictures('popup', popup);
 	await popup.close();
 

@@ -1,26 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { checkPolicy } from '../../server/publish/check.ts';
 import { diffPolicies } from '../../server/publish/diff.ts';
-import { type Fault, parseJson } from '../../utils/contracts/faults.ts';
-import { PolicySource } from '../../utils/contracts/policy-source.ts';
 import type { DeskClient } from './desk-client.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { counted, diffLines, faultLine } from './lines.ts';
-
-type Checked = { faults: Fault[]; warnings: Fault[]; source: PolicySource | null };
-
-async function checkFile(file: string): Promise<Checked> {
-	const parsed = parseJson(PolicySource, await readFile(file, 'utf8'));
-	if (!parsed.ok) return { faults: parsed.faults, warnings: [], source: null };
-	return { ...checkPolicy(parsed.value, new Date()), source: parsed.value };
-}
-
-/** The policy in a file, or `null` once its faults are printed. */
-async function readPolicy(file: string): Promise<PolicySource | null> {
-	const { faults, source } = await checkFile(file);
-	for (const fault of faults) console.error(faultLine(fault));
-	return faults.length === 0 ? source : null;
-}
+import { counted, diffLines, dryRunLines, faultLine } from './lines.ts';
+import { checkFile, readPolicy } from './source-file.ts';
 
 /** Prints every fault and warning of a file. Asks no desk. */
 export async function check(file: string, strict: boolean): Promise<ExitCode> {
@@ -48,17 +30,27 @@ export async function diff(file: string, desk: DeskClient): Promise<ExitCode> {
 	return lines.length === 0 ? exitCodes.fine : exitCodes.differs;
 }
 
+/** Prints whom publishing a file would have touched in the last days. Changes nothing. */
+export async function dryRun(file: string, days: number | null, desk: DeskClient): Promise<ExitCode> {
+	const source = await readPolicy(file);
+	if (source === null) return exitCodes.refused;
+	for (const line of dryRunLines(await desk.dryRun(source, days))) console.log(line);
+	return exitCodes.fine;
+}
+
 /** Makes a file the desk's draft and publishes it, unless it is in force already. */
 export async function publish(file: string, desk: DeskClient): Promise<ExitCode> {
 	const source = await readPolicy(file);
 	if (source === null) return exitCodes.refused;
 	const draft = await desk.draft();
 	if (diffLines(diffPolicies(draft.source, source)).length > 0) await desk.replaceDraft(source, draft.revision);
-	const changes = diffLines(await desk.draftDiff());
+	const draftDiff = await desk.draftDiff();
+	const changes = diffLines(draftDiff);
 	if (changes.length === 0) {
 		console.log(`${file} is in force already.`);
 		return exitCodes.fine;
 	}
+	for (const warning of draftDiff.warnings ?? []) console.log(`warning: ${faultLine(warning)}`);
 	for (const line of changes) console.log(line);
 	const { version, publishedAt } = await desk.publish();
 	console.log(`Version ${version} is in force since ${publishedAt}.`);

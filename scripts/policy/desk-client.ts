@@ -1,10 +1,10 @@
-import { Draft, ErrorReply, PolicyDiff, Published } from '../../utils/contracts/admin.ts';
+import { Draft, DryRun, ErrorReply, PolicyDiff, PolicyKeys, Published } from '../../utils/contracts/admin.ts';
 import { type Fault, parseJson } from '../../utils/contracts/faults.ts';
 import type { PolicySource } from '../../utils/contracts/policy-source.ts';
 import type { z } from '../../utils/contracts/zod.ts';
 
 /** Milliseconds: a large policy takes the desk a while to publish. */
-const patience = 120_000;
+const patience = 600_000;
 
 /** The desk could not be asked, or said no. */
 export class DeskError extends Error {
@@ -21,9 +21,9 @@ export class DeskError extends Error {
 }
 
 interface Call {
-	method?: 'PUT' | 'POST';
+	method?: 'PUT' | 'POST' | 'DELETE';
 	headers?: Record<string, string>;
-	body?: string;
+	body?: string | Uint8Array<ArrayBuffer>;
 }
 
 function refusal(status: number, text: string, what: string): DeskError {
@@ -68,6 +68,20 @@ export function deskClient(desk: string, token: string) {
 		/** The draft against the version in force. */
 		draftDiff: () => call(PolicyDiff, 'draft/diff'),
 		publish: () => call(Published, 'publish', { method: 'POST', body: '{}' }),
+		/** @param days `null` for as many as the desk looks back by itself */
+		dryRun: (source: PolicySource, days: number | null) =>
+			call(DryRun, 'draft/dry-run', {
+				method: 'POST',
+				body: JSON.stringify({ source, ...(days !== null && { days }) }),
+			}),
+		/** Hands over a policy that was signed elsewhere. */
+		publishSigned: (bundle: Uint8Array<ArrayBuffer>) =>
+			call(Published, 'publish/signed', { method: 'POST', body: bundle }),
+		keys: () => call(PolicyKeys, 'keys'),
+		/** @param overlapDays `null` for as many as the desk waits by itself */
+		addKey: (overlapDays: number | null) =>
+			call(PolicyKeys, 'keys', { method: 'POST', body: JSON.stringify(overlapDays === null ? {} : { overlapDays }) }),
+		retireKey: (kid: string) => call(PolicyKeys, `keys/${encodeURIComponent(kid)}`, { method: 'DELETE' }),
 	};
 }
 export type DeskClient = ReturnType<typeof deskClient>;
