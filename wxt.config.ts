@@ -1,4 +1,7 @@
 import { defineConfig } from 'wxt';
+import { languages } from './components/words/languages.ts';
+import { pathOf, scriptOf } from './components/words/words-file.ts';
+import { catalogueOf } from './components/words/words-for.ts';
 
 /** Public half of the key pair that fixes the extension id to `mipicdlhaihoodfhbihibepgbkhincbf`. */
 const manifestKey =
@@ -35,6 +38,15 @@ export default defineConfig({
 	manifestVersion: 3,
 	outDir: '.output',
 	outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
+	hooks: {
+		'build:publicAssets': (_, files) => {
+			const words = languages.map((language) => ({
+				relativeDest: pathOf(language),
+				contents: scriptOf(catalogueOf(language)),
+			}));
+			files.push(...words);
+		},
+	},
 	vite: () => ({ build: { target: browserTargets, cssTarget: browserTargets } }),
 	manifest: ({ browser }) => ({
 		name: '__MSG_name__',

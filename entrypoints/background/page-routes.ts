@@ -4,6 +4,7 @@ import { runInFrame, tellFrame } from '../../utils/platform/frames.ts';
 import { languages } from '../../utils/platform/words.ts';
 import type { Outbox } from '../../utils/reviews/outbox.ts';
 import { reviewRoutes } from '../../utils/reviews/routes.ts';
+import { spoken } from './spoken.ts';
 
 interface PageParts extends GuardParts {
 	outbox: Outbox;
@@ -14,10 +15,11 @@ interface PageParts extends GuardParts {
 /** Everything that is asked about a site, from its pages and from ours. */
 export function pageRoutes({ outbox, deliver, ...parts }: PageParts) {
 	const { sites, store, count, now } = parts;
+	const scripts = { keeper: ['keeper.js'], guard: spoken('guard.js') };
 	const reviews = reviewRoutes({ sites, store, outbox, count, deliver, languages, now });
 	return {
 		...guardRoutes(parts),
 		...reviews,
-		...uploadRoutes({ sites, store, reviews, count, bring: runInFrame, tell: tellFrame, now }),
+		...uploadRoutes({ sites, store, reviews, count, scripts, bring: runInFrame, tell: tellFrame, now }),
 	};
 }

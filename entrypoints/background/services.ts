@@ -20,6 +20,7 @@ import { live as liveStream } from '../../utils/sync/live.ts';
 import { reportMoments } from '../../utils/sync/report.ts';
 import { syncRoutes } from '../../utils/sync/routes.ts';
 import { pageRoutes } from './page-routes.ts';
+import { spoken } from './spoken.ts';
 
 /** Makes everything that the worker is made of, and hands each part what it needs. */
 export function services(now: () => number) {
@@ -33,7 +34,7 @@ export function services(now: () => number) {
 	const link = linker(setup, vault, { browser: import.meta.env.BROWSER, version: ownVersion() });
 
 	const sites = policySites(store, () => agent.repair());
-	const respond = responder(sites, store, tabActions('banner.js', now), now);
+	const respond = responder(sites, store, tabActions(spoken('banner.js'), now), now);
 	const agent = deskAgent({
 		link,
 		store,

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { Banner } from '../../components/banner/banner.tsx';
 import { bannerHostStyles, bannerStyles } from '../../components/banner/styles.ts';
-import { wordsFor } from '../../components/words/words-for.ts';
+import { wordsHere } from '../../components/words/words-file.ts';
 import { bannerHost } from '../../utils/guard/banner-host.ts';
 import { attempts, keepCurrent, type Surroundings } from '../../utils/guard/banner-life.ts';
 import { bannerSession } from '../../utils/guard/banner-session.ts';
@@ -21,7 +21,7 @@ function start(life: AbortController): () => void {
 		isExtensionAlive,
 	};
 	const attempt = attempts(around, life);
-	const words = wordsFor(languages());
+	const words = wordsHere(languages());
 	let root: HTMLElement | undefined;
 
 	const session = bannerSession({

@@ -25,4 +25,4 @@ function BlockedPage({ url, words }: { url: string | null; words: Words }) {
 
 const url = blockedAddress(location.href);
 if (url !== null) void client('moment/blocked', { url });
-mount((words) => <BlockedPage url={url} words={words} />);
+await mount((words) => <BlockedPage url={url} words={words} />);

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { HeldDialog } from '../../components/guard/held-dialog.tsx';
 import { guardHostStyles, guardStyles } from '../../components/guard/styles.ts';
-import { wordsFor } from '../../components/words/words-for.ts';
+import { wordsHere } from '../../components/words/words-file.ts';
 import { showHeld } from '../../utils/guard/upload/show-held.ts';
 import { client } from '../../utils/platform/client.ts';
 import { isExtensionAlive } from '../../utils/platform/page.ts';
@@ -11,7 +11,7 @@ import { languages } from '../../utils/platform/words.ts';
 
 /** Shows in a tab what was stopped in any of its frames. */
 export default defineUnlistedScript(() => {
-	const words = wordsFor(languages());
+	const words = wordsHere(languages());
 	showHeld({
 		send: client,
 		isExtensionAlive,

@@ -39,4 +39,4 @@ function OptionsPage({ first, words }: { first: SetupView; words: Words }) {
 }
 
 const first = await client('setup/view', null);
-mount((words) => <OptionsPage first={first} words={words} />);
+await mount((words) => <OptionsPage first={first} words={words} />);

@@ -33,4 +33,4 @@ function PopupPage({ url, words }: { url: string | null; words: Words }) {
 }
 
 const url = await shownAddress();
-mount((words) => <PopupPage url={url} words={words} />);
+await mount((words) => <PopupPage url={url} words={words} />);

@@ -5,12 +5,12 @@ export interface Frame {
 	frame: number;
 }
 
-/** Runs a script of the extension in a frame. Returns whether it could: a frame may be gone, or not be ours to enter. */
-export async function runInFrame({ tab, frame }: Frame, file: string): Promise<boolean> {
+/** Runs files of the extension in a frame. Returns whether it could: a frame may be gone, or not be ours to enter. */
+export async function runInFrame({ tab, frame }: Frame, files: readonly string[]): Promise<boolean> {
 	try {
 		await browser.scripting.executeScript({
 			target: { tabId: tab, frameIds: [frame] },
-			files: [file],
+			files: [...files],
 			injectImmediately: true,
 		});
 		return true;

@@ -34,6 +34,11 @@ export async function leave(): Promise<void> {
 	if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
 }
 
+/** Runs a file of the extension in this page of ours. */
+export async function runHere(file: string): Promise<void> {
+	await import(/* @vite-ignore */ browser.runtime.getURL(file));
+}
+
 export function openOptions(): void {
 	void browser.runtime.openOptionsPage();
 }

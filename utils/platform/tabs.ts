@@ -39,10 +39,14 @@ export async function clearTab(id: number, title: string): Promise<void> {
 	);
 }
 
-/** Runs a script of the extension in the tab's top frame. Returns what it evaluates to, `undefined` if it could not run. */
-export async function runInTab(id: number, file: string): Promise<unknown> {
+/** Runs files of the extension in the tab's top frame. Returns what the last evaluates to, `undefined` if they could not run. */
+export async function runInTab(id: number, files: readonly string[]): Promise<unknown> {
 	const results = await unlessGone(
-		browser.scripting.executeScript({ target: { tabId: id, frameIds: [0] }, files: [file], injectImmediately: true }),
+		browser.scripting.executeScript({
+			target: { tabId: id, frameIds: [0] },
+			files: [...files],
+			injectImmediately: true,
+		}),
 	);
 	return results?.[0]?.result;
 }

@@ -18,8 +18,10 @@ export interface UploadParts {
 	/** How a site is shown and asked about, wherever somebody is. */
 	reviews: Record<'site/view' | 'review/ask' | 'review/note' | 'review/withdraw', Route>;
 	count: Count;
-	/** Brings a script of the extension into a frame. Returns whether it could. */
-	bring(where: Frame, script: 'keeper.js' | 'guard.js'): Promise<boolean>;
+	/** Files of the extension: what keeps files in a frame, and what asks about them in the tab. */
+	scripts: Record<'keeper' | 'guard', readonly string[]>;
+	/** Brings files of the extension into a frame. Returns whether it could. */
+	bring(where: Frame, files: readonly string[]): Promise<boolean>;
 	tell(where: Frame, message: unknown): Promise<unknown>;
 	now(): number;
 }
@@ -28,7 +30,7 @@ const minute = 60_000;
 const stops: readonly Response[] = ['pause', 'hold', 'block'];
 
 /** What frames report and ask about files that were stopped there, and what comes back from the person. */
-export function uploadRoutes({ sites, store, reviews, count, bring, tell, now }: UploadParts) {
+export function uploadRoutes({ sites, store, reviews, count, scripts, bring, tell, now }: UploadParts) {
 	const done = { ok: true as const };
 
 	async function deciding({ around, looksLikeService }: Here, from: From): Promise<Deciding | null> {
@@ -53,7 +55,7 @@ export function uploadRoutes({ sites, store, reviews, count, bring, tell, now }:
 
 	return {
 		'upload/keeper': route(uploadMessages['upload/keeper'], async (_, { tab, frame }) => {
-			if (tab && frame) await bring({ tab: tab.id, frame: frame.id }, 'keeper.js');
+			if (tab && frame) await bring({ tab: tab.id, frame: frame.id }, scripts.keeper);
 			return done;
 		}),
 		'upload/view': route(uploadMessages['upload/view'], async (here, from) => {
@@ -108,7 +110,7 @@ export function uploadRoutes({ sites, store, reviews, count, bring, tell, now }:
 			const message = { to: 'guard', frame: frame.id, held };
 			const isShown = async () => (await tell(top, message)) === true;
 			if (held === null || (await isShown())) return { isShown: held !== null };
-			return { isShown: (await bring(top, 'guard.js')) && (await isShown()) };
+			return { isShown: (await bring(top, scripts.guard)) && (await isShown()) };
 		}),
 		'upload/answer': route(uploadMessages['upload/answer'], async ({ frame, answer }, { tab }) => {
 			if (tab) await tell({ tab: tab.id, frame }, { to: 'keeper', answer });
