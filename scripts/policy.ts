@@ -102,10 +102,12 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
 	['push', ofFile((file, values) => push(file, openDesk(values)))],
 	[
 		'export-static',
-		async ([folder, bundle], values) =>
-			bundle === undefined
-				? exportFromDesk(needed(folder, 'Name the folder that the files go to.'), deskUrl(values))
-				: exportFromBundle(needed(folder, 'Name the folder that the files go to.'), bundle),
+		async ([name, bundle], values) => {
+			const folder = needed(name, 'Name the folder that the files go to.');
+			if (bundle !== undefined) return exportFromBundle(folder, bundle);
+			const { handedOn } = await openDesk(values).keys();
+			return exportFromDesk(folder, deskUrl(values), handedOn);
+		},
 	],
 	['keys', keys],
 ]);

@@ -11,6 +11,7 @@ import { IndexBlock } from '../../utils/contracts/policy-wire.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { counted, faultLine } from './lines.ts';
 
+const policyPath = join('v1', 'policy');
 const atOnce = 8;
 
 /** A published policy as files: its head, and what the head names by hash. */
@@ -33,7 +34,7 @@ async function readText(file: string): Promise<string | null> {
 
 /** The head last, so that nobody is told of files that are not there; the one before stays as the handover of its key. */
 async function writeAll(folder: string, { head, blobs }: PublicFiles): Promise<void> {
-	const policy = join(folder, 'v1', 'policy');
+	const policy = join(folder, policyPath);
 	const { version } = readHead(head);
 	let files = 0;
 	for await (const { hash: name, body } of blobs) {
@@ -79,9 +80,16 @@ async function* blobsOf(desk: string, head: string) {
 	yield* fetchAll(desk, [...shards]);
 }
 
-/** Copies what is in force at a desk into a folder that any web server can serve. */
-export async function exportFromDesk(folder: string, url: string): Promise<ExitCode> {
+/**
+ * Copies what is in force at a desk into a folder that any web server can serve.
+ *
+ * @param handedOn thumbprints of keys that signed earlier: the last head of each is copied too
+ */
+export async function exportFromDesk(folder: string, url: string, handedOn: readonly string[]): Promise<ExitCode> {
 	const desk = url.replace(/\/+$/, '');
+	for (const kid of handedOn) {
+		await write(join(folder, policyPath, 'handover', kid), await fetchText(`${desk}/v1/policy/handover/${kid}`));
+	}
 	const head = (await fetchText(`${desk}/v1/policy/head`)).trim();
 	await writeAll(folder, { head, blobs: blobsOf(desk, head) });
 	return exitCodes.fine;

@@ -24,7 +24,7 @@ For a web server or CDN that carries the policy:
   npm run policy -- export-static <folder> --desk <url>
   npm run policy -- export-static <folder> <bundle>
 
-All but check, sign, keys new and export-static need the desk's SIGNPOST_ADMIN_TOKEN in the environment.
+Whatever names a desk needs its SIGNPOST_ADMIN_TOKEN in the environment.
 
 Exit codes
   0  fine: no fault, no difference, or in force
