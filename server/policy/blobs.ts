@@ -6,7 +6,7 @@ import type { Database } from '../store/tables.ts';
 import { readNewestVersion, type Version } from './in-force.ts';
 
 /** Versions whose blobs stay, so that a browser that lags finds what the head in its hands names. */
-export const keptVersions = 20;
+const keptVersions = 20;
 /** Rows in one statement: few enough that nobody waits long for the database, and well under SQLite's limit of values. */
 const batchSize = 250;
 

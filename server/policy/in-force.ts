@@ -16,7 +16,7 @@ export interface Version {
 }
 
 /** A source without its apps. */
-export type SharedPolicy = Omit<PolicySource, 'apps'>;
+type SharedPolicy = Omit<PolicySource, 'apps'>;
 
 /** What the desk keeps at hand of a policy, however large that is. */
 export interface Content {

@@ -18,7 +18,7 @@ export function signerHere({ signing }: Pick<Services, 'signing'>): SigningKey {
 }
 
 /** Keys that may sign the policy: those of the desk, or the trusted ones and those that the head in force names. */
-export async function policyKeys({ signing, policy }: Pick<Services, 'signing' | 'policy'>): Promise<PolicyKey[]> {
+async function policyKeys({ signing, policy }: Pick<Services, 'signing' | 'policy'>): Promise<PolicyKey[]> {
 	if (signing.at === 'desk') return signing.ring.list();
 	const { kid: signer, keys } = policy.current;
 	const known = [...new Set([...keys, ...signing.keys])];

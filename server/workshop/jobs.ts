@@ -7,7 +7,7 @@ import { prepareSigned } from './prepare-signed.ts';
 import type { Shop } from './shop.ts';
 
 /** Everything that is done with whole policies. What goes in and comes out can be handed from thread to thread. */
-export const jobs = {
+const jobs = {
 	compare,
 	content,
 	dryRun,

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Refusal } from '../http/refusal.ts';
 import { connect } from '../store/open.ts';
-import { jobs } from './jobs.ts';
+import { jobsByName } from './jobs.ts';
 import type { Order, Outcome, WorkerSetup } from './messages.ts';
 import { type Shop, shop } from './shop.ts';
 
@@ -20,7 +20,7 @@ function start({ dataFolder }: WorkerSetup): void {
 
 	async function outcomeOf({ id, name, input }: Order<never>): Promise<Outcome<unknown>> {
 		try {
-			const job: (shop: Shop, input: never) => Promise<unknown> = jobs[name];
+			const job: (shop: Shop, input: never) => Promise<unknown> = jobsByName[name];
 			return { id, kind: 'done', result: await job(place, input) };
 		} catch (error) {
 			if (error instanceof Refusal) {

@@ -20,7 +20,7 @@ export interface TabActions {
 }
 
 /** What was done about a moment, and on which site. */
-export interface Done {
+interface Done {
 	site: Site;
 	response: Response;
 }

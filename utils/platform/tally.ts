@@ -13,7 +13,7 @@ const Counted = z.object({
 type Counted = z.infer<typeof Counted>;
 
 /** Moments that go to the desk together, under one name. */
-export interface Batch {
+interface Batch {
 	id: string;
 	moments: CountedMoment[];
 }
