@@ -34,14 +34,13 @@ try {
 	await banner.says('Trello');
 	await pictures('banner', trello, { clip: { x: 0, y: 0, width: 1280, height: 440 } });
 
-	await banner.press('Ask for a review');
-	await banner.says('You’ll hear');
 	const popup = await openToolbarPopup(stage, trello);
 	await popup.waitForSelector('::-p-text(My requests)');
-	const height = await popup.evaluate(() => document.documentElement.scrollHeight);
-	await popup.setViewport({ width: 400, height });
 	await pictures('popup', popup);
 	await popup.close();
+
+	await banner.press('Ask for a review');
+	await banner.says('You’ll hear');
 
 	const closed = await stage.browser.newPage();
 	await closed.goto('https://pastebin.com/').catch(() => {});

@@ -24,7 +24,7 @@ function argsFor({ sites, headless, args = [] }: ChromiumOptions): string[] {
 	return [
 		'--disable-component-update',
 		'--disable-quic',
-		...(headless ? ['--lang=en-US', '--force-prefers-reduced-motion'] : []),
+		...(headless ? ['--lang=en-US', '--force-prefers-reduced-motion', '--window-size=1280,1000'] : []),
 		...(isSandboxRefused() ? ['--no-sandbox', '--test-type'] : []),
 		...(sites
 			? [
