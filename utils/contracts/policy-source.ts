@@ -34,7 +34,7 @@ export type Organization = z.infer<typeof Organization>;
 const minTextOver = 200;
 export const TextOver = z.int().min(minTextOver).max(10_000_000);
 
-export const Category = z.strictObject({
+const Category = z.strictObject({
 	id: Slug,
 	name: LocalizedText,
 	/** Completes "For …, these are ready to use today": "boards and plans". */
@@ -45,7 +45,7 @@ export const Category = z.strictObject({
 });
 export type Category = z.infer<typeof Category>;
 
-export const Liaison = z.strictObject({
+const Liaison = z.strictObject({
 	id: Slug,
 	/** As a role, in running text: "your marketing liaison". */
 	name: LocalizedText,

@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 
 /** The extension's own database, which content scripts cannot read. */
-export interface SignpostDatabase extends DBSchema {
+interface SignpostDatabase extends DBSchema {
 	/** Few named values: how this browser is set up, its token, the keys it trusts. */
 	vault: { key: string; value: unknown };
 	/** What the person sent and the desk has not taken yet, in order. */

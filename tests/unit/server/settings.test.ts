@@ -5,7 +5,14 @@ import { readSettings } from '../../../server/settings.ts';
 test('without any variable the desk listens on this machine and keeps its data in ./data', () => {
 	expect(readSettings({})).toEqual({
 		ok: true,
-		value: { port: 8787, host: '127.0.0.1', dataFolder: resolve('data'), publicUrl: null, adminToken: null, offlineKeys: null },
+		value: {
+			port: 8787,
+			host: '127.0.0.1',
+			dataFolder: resolve('data'),
+			publicUrl: null,
+			adminToken: null,
+			offlineKeys: null,
+		},
 	});
 });
 
