@@ -43,7 +43,6 @@ const Category = z.strictObject({
 	/** Text is never looked at without it. */
 	textOver: TextOver.optional(),
 });
-export type Category = z.infer<typeof Category>;
 
 const Liaison = z.strictObject({
 	id: Slug,
@@ -58,7 +57,6 @@ const Liaison = z.strictObject({
 	/** Groups they look after; the liaison without groups is everybody else's. */
 	groups: z.array(Slug).default([]),
 });
-export type Liaison = z.infer<typeof Liaison>;
 
 export const App = z.strictObject({
 	id: Slug,
