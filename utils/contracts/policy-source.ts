@@ -136,7 +136,7 @@ export type UploadRules = z.infer<typeof UploadRules>;
 
 /** The review promise: how soon a person is told the answer. */
 export const ReviewPromise = z.strictObject({
-	/** Working hours from the request to the answer. */
+	/** Hours from the request to the answer, round the clock. */
 	hours: z
 		.number()
 		.positive()
