@@ -3,13 +3,18 @@ import type { Session } from './session.ts';
 
 /** Everything after which a document may hold something new. */
 const changes = ['DOM.documentUpdated', 'DOM.childNodeInserted', 'DOM.shadowRootPushed', 'DOM.attributeModified'];
-const patience = 15_000;
+const usualPatience = 15_000;
 
 /**
  * Looks now and after each change of the document, never in between, until `look` finds something.
  * `look` has to ask for the document as deep as it wants to hear of changes.
  */
-export async function until<T>(session: Session, what: string, look: () => Promise<T | undefined>): Promise<T> {
+export async function until<T>(
+	session: Session,
+	what: string,
+	look: () => Promise<T | undefined>,
+	patience = usualPatience,
+): Promise<T> {
 	const done = new AbortController();
 	const { promise, resolve, reject } = Promise.withResolvers<T>();
 	const timer = setTimeout(() => reject(new Error(`there is no ${what}`)), patience);

@@ -46,21 +46,26 @@ function findBanner(node: Node): Node | undefined {
 	return undefined;
 }
 
+/** The banner that is in a page now, by its node; `undefined` where there is none. */
+async function bannerNow({ session }: Tab): Promise<number | undefined> {
+	const { root } = await session.ask('DOM.getDocument', { depth: -1, pierce: true }, Document);
+	return findBanner(root)?.backendNodeId;
+}
+
 /**
- * Goes to an address of a listed app and waits for the banner.
+ * Waits for the banner of a page, the one to come or the one that is there.
  * Resolves to the moment it was seen, in milliseconds of the page's own clock. That is an upper bound: the observer is
  * put on the banner one round trip after its insertion, and answers with the frame after.
  */
-export async function loadUntilBanner(tab: Tab, url: string): Promise<number> {
+export async function seeBanner(tab: Tab, patience?: number): Promise<number> {
 	const { session } = tab;
-	const inserted = until(session, 'banner', async () => {
-		const { root } = await session.ask('DOM.getDocument', { depth: -1, pierce: true }, Document);
-		return findBanner(root);
-	});
-	const seen = inserted.then(async ({ backendNodeId }) => {
-		const { object } = await session.ask('DOM.resolveNode', { backendNodeId }, Resolved);
-		return session.call(object.objectId, whenVisible, z.number());
-	});
-	const [at] = await Promise.all([seen, tab.load(url)]);
+	const backendNodeId = await until(session, 'banner', () => bannerNow(tab), patience);
+	const { object } = await session.ask('DOM.resolveNode', { backendNodeId }, Resolved);
+	return session.call(object.objectId, whenVisible, z.number());
+}
+
+/** Goes to an address of a listed app and waits for the banner, see `seeBanner`. */
+export async function loadUntilBanner(tab: Tab, url: string): Promise<number> {
+	const [at] = await Promise.all([seeBanner(tab), tab.load(url)]);
 	return at;
 }
