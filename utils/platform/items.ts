@@ -80,8 +80,6 @@ const SyncRecord = z.object({
 	/** Failures in a row, and until when (epoch milliseconds) the alarm stays away. */
 	failures: z.int().nonnegative(),
 	notBefore: z.number(),
-	/** Something of the policy in force could not be read: look through all of it, and fetch again what is wrong. */
-	repair: z.boolean(),
 	/** The shard at which the next look at what is stored begins. */
 	inspected: z.int().nonnegative().default(0),
 	/** The size of an older policy whose keys may still be there. */
@@ -104,10 +102,12 @@ export const syncItem = item('sync', SyncRecord, {
 	fault: null,
 	failures: 0,
 	notBefore: 0,
-	repair: false,
 	inspected: 0,
 	sweep: null,
 });
+
+/** Something of the policy in force could not be read: the next sync looks through all of it, and fetches what is wrong. */
+export const suspectItem = item('suspect', z.boolean(), false);
 
 /** What open pages were last told, so that a worker that died on the way tells them again. */
 export const toldItem = item('told', z.object({ what: z.string(), nextEdge: z.number().nullable() }), {

@@ -1,10 +1,10 @@
-import { syncItem } from '../platform/items.ts';
-import type { LocalStore } from '../platform/local-store.ts';
+import { suspectItem, syncItem } from '../platform/items.ts';
+import { entry, type LocalStore } from '../platform/local-store.ts';
 import { coalesce } from './coalesce.ts';
 import { faultOf } from './faults.ts';
 import type { Link } from './link.ts';
 import { keepPerson, refreshMe } from './me.ts';
-import { recordFailure, syncOnce } from './sync.ts';
+import { longestPause, recordFailure, syncOnce } from './sync.ts';
 
 /** A visit to an app with a standing asks for news at most this often. */
 const nudgeEveryMs = 5_000;
@@ -20,7 +20,7 @@ export interface Agent {
 	due(): Promise<void>;
 	/** A good moment to look for news. */
 	nudge(): void;
-	/** A part of the policy in force cannot be read: fetch it again. */
+	/** A part of the policy in force cannot be read: fetch it again, unless failures keep that away. */
 	repair(): void;
 }
 
@@ -76,30 +76,42 @@ export function agent({ link, store, deliver, report, announce, now }: AgentPart
 	const then =
 		(...works: (() => Promise<void>)[]) =>
 		async () => {
-			for (const work of works) await work();
-			await tell();
+			for (const work of works) {
+				await work();
+				await tell();
+			}
 		};
 	const all = then(syncPolicy, syncPersonal);
 
-	function nudge(): void {
-		if (now() - nudgedAt < nudgeEveryMs) return;
-		nudgedAt = now();
-		void all();
+	/** Whether failures keep away what nobody asked for. A clock that was wrong, and was set right, keeps nothing away. */
+	async function isPaused(): Promise<boolean> {
+		const left = (await store.read([syncItem])).get(syncItem).notBefore - now();
+		return 0 < left && left <= longestPause;
 	}
+
+	const repair = coalesce(async () => {
+		try {
+			await store.write([entry(suspectItem, true)]);
+			if (!(await isPaused())) await then(syncPolicy)();
+		} catch {
+			// Storage that takes nothing cannot be mended; whoever needs that part again says so again.
+		}
+	});
 
 	return {
 		all,
 		policy: then(syncPolicy),
 		personal: then(syncPersonal),
 		async due() {
-			const { notBefore } = (await store.read([syncItem])).get(syncItem);
-			if (now() < notBefore) return tell();
+			if (await isPaused()) return tell();
 			await all();
 			await sendReport();
 		},
-		nudge,
-		repair() {
-			void store.update(syncItem, (record) => ({ ...record, repair: true })).then(nudge);
+		nudge() {
+			if (now() - nudgedAt < nudgeEveryMs) return;
+			nudgedAt = now();
+			void all();
 		},
+		repair: () => void repair(),
 	};
 }

@@ -1,5 +1,13 @@
 import type { Head } from '../contracts/policy-wire.ts';
-import { headItem, type PolicyInForce, policyItem, type SyncRecord, syncItem, toldItem } from '../platform/items.ts';
+import {
+	headItem,
+	type PolicyInForce,
+	policyItem,
+	type SyncRecord,
+	suspectItem,
+	syncItem,
+	toldItem,
+} from '../platform/items.ts';
 import { entry, fileEntry, type LocalStore } from '../platform/local-store.ts';
 import type { Desk } from './desk.ts';
 import { faultOf, messageOf, SyncFailure } from './faults.ts';
@@ -27,12 +35,13 @@ export interface Source {
  * @returns whether another policy is in force now
  */
 export async function syncOnce(source: Source, store: LocalStore, now: () => number): Promise<boolean> {
-	const stored = await store.read([syncItem, policyItem, headItem]);
+	const stored = await store.read([syncItem, policyItem, headItem, suspectItem]);
 	const record = stored.get(syncItem);
 	const [policy, head] = [stored.get(policyItem), stored.get(headItem)];
 	try {
 		if (record.sweep !== null) await sweep(store, record.sweep, head);
-		const inspected = policy === null || record.repair ? null : await inspect(store, policy, record.inspected);
+		const isSuspect = policy === null || stored.get(suspectItem);
+		const inspected = isSuspect ? null : await inspect(store, policy, record.inspected);
 		return await bring(source, store, now, { record, policy, head, inspected });
 	} catch (error) {
 		await recordFailure(store, error, now());
@@ -80,10 +89,10 @@ async function bring(source: Source, store: LocalStore, now: () => number, inFor
 	const { settings, entries } = await fetchPolicy(trusted.head, present, files(source.desk));
 	const next = policyInForce({ ...trusted, realm: source.realm }, trusted.head, settings);
 	const left = leftBehind(inForce.head, trusted.head);
-	const done: SyncRecord = { ...contact, etag: answer.etag, repair: false, sweep: left };
+	const done: SyncRecord = { ...contact, etag: answer.etag, sweep: left };
 	// What open pages were told may have been wrong, though the policy is the same.
-	const untold = isSound ? [] : [entry(toldItem, toldItem.fallback)];
-	const news = [fileEntry(headItem, answer.text), ...entries, entry(policyItem, next), ...untold];
+	const mended = isSound ? [] : [entry(suspectItem, false), entry(toldItem, toldItem.fallback)];
+	const news = [fileEntry(headItem, answer.text), ...entries, entry(policyItem, next), ...mended];
 	await write(store, [...news, entry(syncItem, done)]);
 	if (left !== null) {
 		await sweep(store, left, trusted.head);
@@ -138,8 +147,8 @@ async function write(store: LocalStore, entries: Parameters<LocalStore['write']>
 	}
 }
 
-/** Longest time between two tries, and the first step towards it, in milliseconds. */
-const longestPause = 15 * 60_000;
+/** Longest time between two tries, in milliseconds, and the first step towards it. */
+export const longestPause = 15 * 60_000;
 const firstPause = 30_000;
 
 /** Leaves word of what went wrong, and keeps the alarm away for longer each time, with jitter. */

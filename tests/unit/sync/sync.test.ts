@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { policyItem, settingsItem, syncItem } from '../../../utils/platform/items.ts';
-import { type LocalStore, localStore } from '../../../utils/platform/local-store.ts';
+import { policyItem, settingsItem, suspectItem, syncItem } from '../../../utils/platform/items.ts';
+import { entry, type LocalStore, localStore } from '../../../utils/platform/local-store.ts';
 import { sites } from '../../../utils/platform/site.ts';
 import { syncOnce } from '../../../utils/sync/sync.ts';
 import { type MemoryArea, memoryArea } from '../support/memory-area.ts';
@@ -177,10 +177,10 @@ test('a part that cannot be read any more is fetched again', async () => {
 		isBroken = true;
 	}).at('https://trello.com/');
 	expect(isBroken).toBe(true);
-	await store.update(syncItem, (record) => ({ ...record, repair: true }));
+	await store.write([entry(suspectItem, true)]);
 	await sync();
 	expect(await standingOf('https://trello.com/')).toBe('unreviewed');
-	expect((await inForce()).sync.repair).toBe(false);
+	expect((await store.read([suspectItem])).get(suspectItem)).toBe(false);
 });
 
 test('another desk begins a count of versions of its own', async () => {

@@ -1,0 +1,83 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { extensionFolder } from '../../../../scripts/stage/build.ts';
+import type { MessageName } from '../../../../utils/contracts/messages.ts';
+import { z } from '../../../../utils/contracts/zod.ts';
+import { Browser } from '../../../bench/chromium/browser.ts';
+import { launchReady } from '../../../bench/signpost/ready-browser.ts';
+import { type StaticDesk, startStaticDesk } from './static-desk.ts';
+import { type Everything, versionInForce } from './stored-policy.ts';
+import type { Version } from './versions.ts';
+
+/** A Chromium with Signpost in it, seen from a page of the extension that does nothing by itself. */
+export interface SyncedBrowser extends AsyncDisposable {
+	browser: Browser;
+	/** Everything in the extension's local storage. */
+	stored(): Promise<Everything>;
+	/** Asks for the newest policy as the popup does, and waits until the worker has answered or is gone. */
+	sync(): Promise<void>;
+	/** Changes one stored text, in no way that the worker hears of; `null` takes it away. */
+	tamper(key: string, change: (text: string) => string | null): Promise<void>;
+}
+
+const syncNow: MessageName = 'sync/now';
+const ask = `chrome.runtime.sendMessage({ name: '${syncNow}', request: null }).then(() => null, () => null)`;
+
+/** Looks at a browser from a page of its extension. */
+async function watch(browser: Browser): Promise<SyncedBrowser> {
+	const { session } = await browser.openExtensionPage('manifest.json');
+	const stored = () => session.evaluate('chrome.storage.local.get(null)', z.record(z.string(), z.unknown()));
+	return {
+		browser,
+		stored,
+		sync: async () => void (await session.evaluate(ask, z.null())),
+		async tamper(key, change) {
+			const found = z.string().parse((await stored())[key]);
+			const next = change(found);
+			if (next === found) throw new Error(`nothing would change in ${key}`);
+			const write = next === null ? `remove('${key}')` : `set(${JSON.stringify({ [key]: next })})`;
+			await session.evaluate(`chrome.storage.local.${write}.then(() => null)`, z.null());
+		},
+		[Symbol.asyncDispose]: () => browser[Symbol.asyncDispose](),
+	};
+}
+
+/** A static desk with a policy, and what a browser needs to be at home there. */
+export interface SyncScene extends AsyncDisposable {
+	desk: StaticDesk;
+	/** Starts the browser with the first version in force; it finds the desk at `deskUrl`. */
+	firstStart(deskUrl?: string): Promise<SyncedBrowser>;
+	/** Starts a browser with the same profile again. */
+	startAgain(): Promise<SyncedBrowser>;
+	/** Which version is in force; fails unless all that is stored belongs to it. */
+	inForce(signpost: SyncedBrowser): Promise<Version>;
+}
+
+/** @param sitesPort where every hostname leads */
+export async function openSyncScene(sitesPort = 9): Promise<SyncScene> {
+	await using stack = new AsyncDisposableStack();
+	const folder = mkdtempSync(join(tmpdir(), 'signpost-sync-'));
+	stack.defer(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+	const desk = stack.use(await startStaticDesk());
+	await desk.publish();
+	// A copy, so that a new build does not change it under way.
+	const extension = join(folder, 'extension');
+	cpSync(extensionFolder('chrome'), extension, { recursive: true });
+	const options = { profile: join(folder, 'profile'), sitesPort };
+	const kept = stack.move();
+	return {
+		desk,
+		async firstStart(deskUrl = `http://127.0.0.1:${desk.port}`) {
+			const setup = { deskUrl, enrolmentKey: 'a static host wants none', policyKeys: [desk.policyKey] };
+			return kept.use(await watch(await launchReady({ ...options, extension }, { setup, version: 1 })));
+		},
+		async startAgain() {
+			const browser = kept.use(await Browser.launch(options));
+			await browser.install(extension);
+			return watch(browser);
+		},
+		inForce: async (signpost) => versionInForce(await signpost.stored(), desk.versions),
+		[Symbol.asyncDispose]: () => kept.disposeAsync(),
+	};
+}
