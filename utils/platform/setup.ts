@@ -39,7 +39,7 @@ export function setup(vault: Vault, readManaged: () => Promise<RawConfig>, now: 
 			}
 			if (Object.keys(managed).length === 0 && !announced) {
 				const emptySince = known.emptySince ?? now();
-				if (now() - emptySince < emptyDoubtMs) {
+				if (Math.abs(now() - emptySince) < emptyDoubtMs) {
 					await vault.put(setupItem, { ...known, emptySince });
 					return false;
 				}

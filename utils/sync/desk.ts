@@ -3,7 +3,10 @@ import { type Fault, parseJson } from '../contracts/faults.ts';
 import type { z } from '../contracts/zod.ts';
 import { DeskRefusal, DeskUnreachable, messageOf } from './faults.ts';
 
-const timeoutMs = 20_000;
+const patienceMs = 20_000;
+
+/** What carries a token or a key goes to the desk alone, wherever a portal or a proxy points. */
+const redirect = 'manual';
 
 export interface Call<S extends z.ZodType> {
 	method: 'GET' | 'POST' | 'DELETE';
@@ -29,10 +32,11 @@ export interface Desk {
 }
 
 /**
+ * @param timeoutMs longest time that an answer may take, to its last byte
  * @throws DeskUnreachable where no answer of a desk came
  * @throws DeskRefusal where the desk said no
  */
-export function desk(deskUrl: string, send: typeof fetch = fetch): Desk {
+export function desk(deskUrl: string, send: typeof fetch = fetch, timeoutMs = patienceMs): Desk {
 	async function request(path: string, init: RequestInit, signal: AbortSignal): Promise<Response> {
 		try {
 			// The browser's own cache is left out: what is known is kept in storage, verified.
@@ -81,7 +85,7 @@ export function desk(deskUrl: string, send: typeof fetch = fetch): Desk {
 			if (body !== undefined) headers['content-type'] = 'application/json';
 			const response = await request(
 				path,
-				{ method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) },
+				{ method, headers, redirect, ...(body !== undefined && { body: JSON.stringify(body) }) },
 				withinTime(),
 			);
 			const text = await bodyOf(response, () => response.text());
@@ -93,7 +97,7 @@ export function desk(deskUrl: string, send: typeof fetch = fetch): Desk {
 
 		async stream(token, signal) {
 			const headers = { accept: 'text/event-stream', authorization: `Bearer ${token}` };
-			const response = await request('/v1/stream', { headers }, signal);
+			const response = await request('/v1/stream', { headers, redirect }, signal);
 			if (!response.ok) throw refusal('GET /v1/stream', response.status, await response.text().catch(() => ''));
 			if (!response.headers.get('content-type')?.startsWith('text/event-stream') || response.body === null) {
 				throw new DeskUnreachable('GET /v1/stream brought no stream');
@@ -105,6 +109,8 @@ export function desk(deskUrl: string, send: typeof fetch = fetch): Desk {
 
 /** Only an error that a desk wrote counts as its word; a proxy's page does not. */
 function refusal(what: string, status: number, text: string): Error {
+	// Browsers show no more of a redirect than that it is one.
+	if (status === 0 || (status >= 300 && status < 400)) return new DeskUnreachable(`${what} was sent elsewhere`);
 	const parsed = parseJson(ErrorReply, text);
 	if (!parsed.ok) return new DeskUnreachable(`${what}: HTTP ${status}`);
 	const details = parsed.value.faults?.map((fault) => `${fault.path}: ${fault.expected}`).join('; ');

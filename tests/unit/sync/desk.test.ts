@@ -1,25 +1,40 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
 import { ReviewRequest } from '../../../utils/contracts/review.ts';
 import { z } from '../../../utils/contracts/zod.ts';
 import { type Desk, desk } from '../../../utils/sync/desk.ts';
 import { DeskRefusal, DeskUnreachable } from '../../../utils/sync/faults.ts';
 
-let server: Server | undefined;
+const servers = new Set<Server>();
 afterEach(() => {
-	server?.closeAllConnections();
-	server?.close();
+	for (const server of servers) {
+		server.closeAllConnections();
+		server.close();
+	}
+	servers.clear();
 });
 
-/** A desk at a real address that answers like this. */
-async function deskThat(answer: RequestListener): Promise<Desk> {
-	const started = createServer(answer);
-	server = started;
-	await new Promise<void>((done) => started.listen(0, '127.0.0.1', done));
-	const address = started.address();
+/** A server at a real address that answers like this. */
+async function serve(answer: RequestListener): Promise<string> {
+	const server = createServer(answer);
+	servers.add(server);
+	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+	const address = server.address();
 	if (address === null || typeof address === 'string') throw new Error('no port');
-	return desk(`http://127.0.0.1:${address.port}`);
+	return `http://127.0.0.1:${address.port}`;
 }
+
+async function deskThat(answer: RequestListener, timeoutMs?: number): Promise<Desk> {
+	return desk(await serve(answer), fetch, timeoutMs);
+}
+
+/** Answers a byte at a time, and is never done. */
+const slowly: RequestListener = (_, response) => {
+	response.writeHead(200);
+	const timer = setInterval(() => response.write('a'), 5);
+	response.once('close', () => clearInterval(timer));
+};
 
 const me = { method: 'GET', path: '/v1/me', token: 'secret', reply: z.object({ name: z.string() }) } as const;
 
@@ -31,6 +46,25 @@ describe('the head', () => {
 		});
 		expect(await it.head(null)).toEqual({ changed: true, text: 'a.b.c', etag: '"7"' });
 		expect(await it.head('"7"')).toEqual({ changed: false });
+	});
+
+	test('without an ETag, as some proxies leave it, is taken all the same', async () => {
+		const it = await deskThat((_, response) => response.end('a.b.c'));
+		expect(await it.head('"7"')).toEqual({ changed: true, text: 'a.b.c', etag: null });
+	});
+
+	test('may come compressed, and from where the desk points: its signature says whose it is', async () => {
+		const elsewhere = await serve((_, response) => {
+			response.writeHead(200, { 'content-encoding': 'gzip', etag: 'W/"7"' }).end(gzipSync('a.b.c'));
+		});
+		const it = await deskThat(({ url }, response) => response.writeHead(302, { location: elsewhere + url }).end());
+		expect(await it.head(null)).toEqual({ changed: true, text: 'a.b.c', etag: 'W/"7"' });
+	});
+
+	test('that comes a byte at a time and never ends is out of reach after a while', async () => {
+		const it = await deskThat(slowly, 100);
+		await expect(it.head(null)).rejects.toThrow(DeskUnreachable);
+		await expect(it.file('a'.repeat(43))).rejects.toThrow(DeskUnreachable);
 	});
 
 	test.each([404, 500, 304])('is out of reach behind status %i', async (status) => {
@@ -70,6 +104,23 @@ describe('a call', () => {
 		['another version’s answer', 200, '{"title":"x"}'],
 	])('answered by %s has not reached a desk', async (_, status, body) => {
 		const it = await deskThat((__, response) => response.writeHead(status).end(body));
+		await expect(it.call(me)).rejects.toThrow(DeskUnreachable);
+	});
+
+	test.each([302, 307])('takes its token and its body nowhere else, though it is told to by a %i', async (status) => {
+		const heard: string[] = [];
+		const elsewhere = await serve((request, response) => {
+			heard.push(request.url ?? '');
+			response.end('{"name":"portal"}');
+		});
+		const it = await deskThat((_, response) => response.writeHead(status, { location: `${elsewhere}/login` }).end());
+		await expect(it.call({ ...me, method: 'POST', body: { enrolmentKey: 'secret' } })).rejects.toThrow(DeskUnreachable);
+		await expect(it.stream('secret', AbortSignal.timeout(5_000))).rejects.toThrow(DeskUnreachable);
+		expect(heard).toEqual([]);
+	});
+
+	test('that is answered a byte at a time has not reached a desk after a while', async () => {
+		const it = await deskThat(slowly, 100);
 		await expect(it.call(me)).rejects.toThrow(DeskUnreachable);
 	});
 
