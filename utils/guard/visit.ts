@@ -45,10 +45,12 @@ export const watchVisit: MomentWatcher = ({ read, report, signal }) => {
 	}
 
 	async function start(): Promise<void> {
-		const address = pageAddress(location.href);
-		if (address === null || signal.aborted) return;
+		const begun = pageAddress(location.href);
+		if (begun === null || signal.aborted) return;
 		try {
-			const state = pageState(await read(address.host), address.host);
+			const state = pageState(await read(begun.host), begun.host);
+			// The page may be on another path by now; its host stays.
+			const address = pageAddress(location.href) ?? begun;
 			if (state === unreadable) conclude('unreadable');
 			else if (state !== null) {
 				look(state, address);

@@ -1,0 +1,72 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { watchVisit } from '../../../utils/guard/visit.ts';
+import { localStore } from '../../../utils/platform/local-store.ts';
+import { pageKeys, possibleShardKeys } from '../../../utils/platform/page-keys.ts';
+import { syncOnce } from '../../../utils/sync/sync.ts';
+import { memoryArea } from '../support/memory-area.ts';
+import { asana, publisher, sourceOf, trello } from '../support/publisher.ts';
+
+vi.mock('../../../utils/guard/quiet-start.ts', () => ({ afterFirstPaint: (work: () => void) => work() }));
+
+let life: AbortController;
+let navigation: EventTarget;
+let reads: string[];
+let reported: string[];
+/** What a read waits for. */
+let storage: Promise<void>;
+
+function go(path: string): void {
+	history.pushState(null, '', path);
+	navigation.dispatchEvent(new Event('currententrychange'));
+}
+
+/** Watches a page of Asana, whose labs have a standing of their own. */
+async function watch(path: string): Promise<void> {
+	location.href = `https://asana.com${path}`;
+	const area = memoryArea();
+	const desk = await publisher(() => Date.now());
+	const labs = { ...trello, id: 'labs', hosts: ['asana.com/labs'], standing: 'unsanctioned' as const };
+	await desk.publish(sourceOf([asana, labs]));
+	await syncOnce(desk.source, localStore(area), () => Date.now());
+	watchVisit({
+		async read(host) {
+			reads.push(host);
+			await storage;
+			return area.get([...Object.values(pageKeys), ...possibleShardKeys(host)]);
+		},
+		report: (moment) => void reported.push(`${moment} at ${location.pathname}`),
+		signal: life.signal,
+	});
+	await vi.waitFor(() => expect(reads).toHaveLength(1));
+}
+
+beforeEach(() => {
+	life = new AbortController();
+	navigation = new EventTarget();
+	Object.defineProperty(window, 'navigation', { value: navigation, configurable: true });
+	reads = [];
+	reported = [];
+	storage = Promise.resolve();
+});
+afterEach(() => life.abort());
+
+test('a page that navigates by itself is resolved again, and nothing is read again', async () => {
+	await watch('/b/1');
+	await new Promise((resolve) => setTimeout(resolve));
+	go('/labs/new');
+	expect(reported).toEqual(['visit at /labs/new']);
+	go('/laboratory');
+	expect(reported).toEqual(['visit at /labs/new', 'visit at /laboratory']);
+	expect(reads).toEqual(['asana.com']);
+});
+
+test('a page that has navigated before the answer came is resolved where it is then', async () => {
+	const { promise, resolve } = Promise.withResolvers<void>();
+	storage = promise;
+	await watch('/b/1');
+	go('/labs/new');
+	resolve();
+	await vi.waitFor(() => expect(reported).toEqual(['visit at /labs/new']));
+	expect(reads).toEqual(['asana.com']);
+});
