@@ -25,10 +25,14 @@ export function shardOfPattern(host: string, count: number): number {
 	return fnv1a(lastLabels(host, 3)) & (count - 1);
 }
 
-/** The one or two shards where patterns that cover a host can lie: by its last two labels, and by its last three. */
+/** Where patterns that cover a host can lie: by its last two labels, and by its last three. Masked, these are shards. */
+export function hashesOfHost(host: string): [number, number] {
+	return [fnv1a(lastLabels(host, 2)), fnv1a(lastLabels(host, 3))];
+}
+
+/** The one or two shards where patterns that cover a host can lie. */
 export function shardsOfHost(host: string, count: number): number[] {
-	const groups = new Set([lastLabels(host, 2), lastLabels(host, 3)]);
-	return [...new Set([...groups].map((group) => fnv1a(group) & (count - 1)))];
+	return [...new Set(hashesOfHost(host).map((hash) => hash & (count - 1)))];
 }
 
 /**

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { z } from '../../../utils/contracts/zod.ts';
 import { policyItem, syncItem, toldItem } from '../../../utils/platform/items.ts';
 import { entry, type LocalStore, localStore } from '../../../utils/platform/local-store.ts';
+import { shardKey } from '../../../utils/platform/page-keys.ts';
 import { sites } from '../../../utils/platform/site.ts';
 import { syncOnce } from '../../../utils/sync/sync.ts';
 import { type MemoryArea, memoryArea } from '../support/memory-area.ts';
@@ -129,7 +130,7 @@ describe('a large policy', () => {
 	test('is mended wherever something was changed, by that alone', async () => {
 		const before = snapshot();
 		const count = await shardCount();
-		tamper(`shard:${count}:${count - 1}`, (text) => text.replace('"unreviewed"', '"approved"'));
+		tamper(shardKey(count, count - 1), (text) => text.replace('"unreviewed"', '"approved"'));
 		for (let i = 0; i < count / 64; i++) await sync();
 		expect(snapshot()).toBe(before);
 		const shards = desk.asked.filter((hash) => desk.files.get(hash)?.[0] === '{'.charCodeAt(0));
