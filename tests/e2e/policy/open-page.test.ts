@@ -1,0 +1,87 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Banner, bannerIn } from '../../../scripts/stage/banner.ts';
+import { engines } from '../../../scripts/stage/stage-browser.ts';
+import { until } from '../../../scripts/stage/until.ts';
+import { Queue } from '../../../utils/contracts/admin.ts';
+import { openPopup } from '../../fixtures/popup.ts';
+import { openWatchedScene, type WatchedScene } from '../../fixtures/watched-scene.ts';
+import { askDesk, publishDraft } from './support/publish-draft.ts';
+
+/** Long enough for a page to be opened and looked at before it ends. */
+const soonMs = 20_000;
+const soon = () => new Date(Math.ceil((Date.now() + soonMs) / 1000) * 1000).toISOString();
+
+describe.each(engines)('a page that stays open, in %s', (engine) => {
+	let scene: WatchedScene;
+
+	beforeAll(async () => {
+		scene = await openWatchedScene(engine);
+	});
+	afterAll(() => scene?.close());
+
+	async function bringIntoForce(version: number): Promise<void> {
+		const popup = await openPopup(scene);
+		await popup.checkNow();
+		await popup.says(`Version ${version},`);
+		await popup.page.close();
+	}
+
+	/** Opens a page that is quiet, as something that has an end says. */
+	async function openQuiet(url: string): Promise<Banner> {
+		const banner = bannerIn(scene.stage, await scene.visit(url));
+		expect(await banner.isShown()).toBe(false);
+		return banner;
+	}
+
+	const go = (page: Page, path: string) => page.evaluate((to) => history.pushState(null, '', to), path);
+
+	test('follows its own navigation, where a path has a standing of its own', async () => {
+		const version = await publishDraft(scene, (source) => ({
+			...source,
+			apps: [
+				...source.apps.map((app) => (app.id === 'trello' ? { ...app, standing: 'approved' as const } : app)),
+				{
+					id: 'trello-labs',
+					name: 'Trello Labs',
+					hosts: ['trello.com/labs'],
+					category: 'boards',
+					standing: 'unsanctioned',
+				},
+			],
+		}));
+		await bringIntoForce(version);
+		const page = await scene.visit('https://trello.com/b/1');
+		const banner = bannerIn(scene.stage, page);
+		await go(page, '/labs/new');
+		await banner.says('Trello Labs');
+		await go(page, '/laboratory');
+		await until(async () => !(await banner.isShown()), 'the banner to go');
+	});
+
+	test('changes when a rule or a grant runs out', async () => {
+		const asked = bannerIn(scene.stage, await scene.visit('https://notion.so/'));
+		await asked.press('Ask for a review');
+		await asked.says('You’ll hear');
+		const { open } = Queue.parse(await askDesk(scene, 'GET', 'requests'));
+		const end = soon();
+		const decision = { kind: 'approve', scope: 'person', until: end, sentence: 'For today.' };
+		await askDesk(scene, 'POST', `requests/${open[0]?.id}/decision`, decision);
+		await asked.says('is yours until');
+		const version = await publishDraft(scene, (source) => ({
+			...source,
+			rules: [
+				...source.rules,
+				{ id: 'trial', groups: ['marketing'], app: 'mailchimp', standing: 'approved', until: end },
+			],
+		}));
+		await bringIntoForce(version);
+
+		const underRule = await openQuiet('https://mailchimp.com/');
+		const underGrant = await openQuiet('https://notion.so/');
+		expect(Date.now(), 'looked at in time').toBeLessThan(Date.parse(end));
+		await underRule.says('Mailchimp', soonMs + 15_000);
+		await underGrant.says('Notion', soonMs + 15_000);
+		expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(end));
+	});
+});
