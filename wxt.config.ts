@@ -7,8 +7,12 @@ import { catalogueOf } from './components/words/words-for.ts';
 const manifestKey =
 	'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAp3UQ4/6qSNiB1gTmiZur+LdjYW72oBYBs7CtFEq6/iGLjC10SlKeWBhXozvxaNxqXVvP0U/neRV8vLs9LCr8zmrRx66ePuKTvNMdmqlhZrVu5lQeL+Zwc47toAE551IPgBApEwbp1y8XaDnUlK3l1VV09OHe1kJYzzy2STOTpI9r+ZxdPiTe5OEQ/96gBrXZhEivjXVu+T10WlHL0soEwrDb+18TvhOa6DmvttRQZUw3l6+x4b5gwZ1yjUVLFYoO72vVXQssxNH5MGt4DYyIcBUqzdy9JvCe4Vrsa9tcEK38xuypjpnksyJkE9TjBIUYsN9uwIb0QuNH2EsEetz4EwIDAQAB';
 
-/** The first with Ed25519 in workers; they have light-dark() too, which a build for older ones would rewrite. */
-const browserTargets = ['chrome137', 'firefox140'];
+/**
+ * The first Chromium with Ed25519 in workers, and the first Firefox with the Navigation API, by which a page is followed that
+ * changes its address without loading. They have light-dark() too, which a build for older ones would rewrite.
+ */
+const oldest = { chrome: 137, firefox: 147 };
+const browserTargets = Object.entries(oldest).map(([name, version]) => `${name}${version}`);
 
 /** Pages of the extension run their own code alone and sit in nobody's frame. The desk's address is the organization's to choose. */
 const pageSecurity = [
@@ -69,15 +73,14 @@ export default defineConfig({
 					browser_specific_settings: {
 						gecko: {
 							id: 'signpost@northwind.example',
-							strict_min_version: '140.0',
+							strict_min_version: `${oldest.firefox}.0`,
 							data_collection_permissions: { required: ['websiteActivity'] },
 						},
 					},
 				}
 			: {
 					key: manifestKey,
-					// The first Chromium whose workers verify Ed25519.
-					minimum_chrome_version: '137',
+					minimum_chrome_version: String(oldest.chrome),
 					storage: { managed_schema: 'managed_schema.json' },
 				}),
 	}),
