@@ -56,6 +56,7 @@ export function createApp(services: Services): DeskApp {
 	app.notFound(notFound);
 	app.use(logCalls(services.log), securityHeaders);
 	app.use('/v1/policy/shards/*', compress());
+	app.use('/v1/policy/packs/*', compress());
 	app.use('/console/*', compress());
 	app.on(['POST', 'PUT', 'PATCH'], '*', limitBodies(maxBody, { paths: withPolicy, maxSize: maxPolicy }));
 	for (const routes of browserRoutes) app.route('/', routes(services));

@@ -3,21 +3,29 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { decodeProtectedHeader } from 'jose';
 import { compilePolicy } from '../../server/publish/compile.ts';
+import { packsOf } from '../../server/publish/packs.ts';
 import { readHead } from '../../server/publish/read-head.ts';
 import { sameJson } from '../../server/publish/same-json.ts';
 import { SignedPolicy } from '../../utils/contracts/admin.ts';
 import { parseJson } from '../../utils/contracts/faults.ts';
 import { IndexBlock } from '../../utils/contracts/policy-wire.ts';
+import { shardsOfPack } from '../../utils/policy/pack.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { counted, faultLine } from './lines.ts';
 
 const policyPath = join('v1', 'policy');
-const atOnce = 8;
 
 /** A published policy as files: its head, and what the head names by hash. */
 interface PublicFiles {
 	head: string;
-	blobs: AsyncIterable<{ hash: string; body: string | Uint8Array }>;
+	files: AsyncIterable<PublicFile>;
+}
+
+interface PublicFile {
+	/** Beside the head. */
+	folder: 'shards' | 'packs';
+	hash: string;
+	body: string;
 }
 
 /** Writes a file whole or not at all, as it may be served meanwhile. */
@@ -33,19 +41,19 @@ async function readText(file: string): Promise<string | null> {
 }
 
 /** The head last, so that nobody is told of files that are not there; the one before stays as the handover of its key. */
-async function writeAll(folder: string, { head, blobs }: PublicFiles): Promise<void> {
+async function writeAll(folder: string, { head, files }: PublicFiles): Promise<void> {
 	const policy = join(folder, policyPath);
 	const { version } = readHead(head);
-	let files = 0;
-	for await (const { hash: name, body } of blobs) {
-		await write(join(policy, 'shards', name), body);
-		files += 1;
+	let count = 0;
+	for await (const { folder: kind, hash: name, body } of files) {
+		await write(join(policy, kind, name), body);
+		count += 1;
 	}
 	const before = await readText(join(policy, 'head'));
 	const [kid, earlier] = [head, before].map((jws) => (jws === null ? null : (decodeProtectedHeader(jws).kid ?? null)));
 	if (before !== null && earlier && earlier !== kid) await write(join(policy, 'handover', earlier), before);
 	await write(join(policy, 'head'), head);
-	console.log(`${folder}: version ${version}, ${counted(files, 'file')} beside the head.`);
+	console.log(`${folder}: version ${version}, ${counted(count, 'file')} beside the head.`);
 }
 
 async function fetchText(url: string): Promise<string> {
@@ -54,30 +62,31 @@ async function fetchText(url: string): Promise<string> {
 	return response.text();
 }
 
-async function fetchBlob(desk: string, name: string): Promise<{ hash: string; body: string }> {
-	const body = await fetchText(`${desk}/v1/policy/shards/${name}`);
+/** Fails where what came does not have the hash that it is named by. */
+function shard(name: string, body: string): PublicFile {
 	const found = hash('sha256', body, 'base64url');
 	if (found !== name) throw new Error(`What came as ${name} has the hash ${found}. Nothing was put in force.`);
-	return { hash: name, body };
+	return { folder: 'shards', hash: name, body };
 }
 
-async function* fetchAll(desk: string, names: readonly string[]) {
-	for (let at = 0; at < names.length; at += atOnce) {
-		yield* await Promise.all(names.slice(at, at + atOnce).map((name) => fetchBlob(desk, name)));
-	}
+async function fetchBlob(desk: string, name: string): Promise<PublicFile> {
+	return shard(name, await fetchText(`${desk}/v1/policy/shards/${name}`));
 }
 
-async function* blobsOf(desk: string, head: string) {
+async function* filesOf(desk: string, head: string): AsyncGenerator<PublicFile> {
 	const { settings, index } = readHead(head);
 	yield await fetchBlob(desk, settings);
-	const shards = new Set<string>();
-	for await (const block of fetchAll(desk, index)) {
+	for (const name of index) {
+		const block = await fetchBlob(desk, name);
 		yield block;
 		const names = parseJson(IndexBlock, block.body);
-		if (!names.ok) throw new Error(`${block.hash} is no index block.`);
-		for (const name of names.value) shards.add(name);
+		if (!names.ok) throw new Error(`${name} is no index block.`);
+		const pack = await fetchText(`${desk}/v1/policy/packs/${name}`);
+		const shards = shardsOfPack(pack).map((body, i) => shard(names.value[i] ?? '', body));
+		if (shards.length !== names.value.length) throw new Error(`The pack of ${name} lacks a shard.`);
+		yield* shards;
+		yield { folder: 'packs', hash: name, body: pack };
 	}
-	yield* fetchAll(desk, [...shards]);
 }
 
 /**
@@ -91,7 +100,7 @@ export async function exportFromDesk(folder: string, url: string, handedOn: read
 		await write(join(folder, policyPath, 'handover', kid), await fetchText(`${desk}/v1/policy/handover/${kid}`));
 	}
 	const head = (await fetchText(`${desk}/v1/policy/head`)).trim();
-	await writeAll(folder, { head, blobs: blobsOf(desk, head) });
+	await writeAll(folder, { head, files: filesOf(desk, head) });
 	return exitCodes.fine;
 }
 
@@ -103,17 +112,19 @@ export async function exportFromBundle(folder: string, file: string): Promise<Ex
 		return exitCodes.refused;
 	}
 	const { head, source } = parsed.value;
-	const { settings, blocks, shards, head: compiled } = compilePolicy(source);
+	const policy = compilePolicy(source);
 	const { version, issued, expires, keys, ...signed } = readHead(head);
-	if (!sameJson(signed, compiled)) {
+	if (!sameJson(signed, policy.head)) {
 		console.error(
 			'The source of this bundle compiles to other files than its head names: sign it again with this version.',
 		);
 		return exitCodes.refused;
 	}
-	async function* blobs() {
-		yield* new Map([settings, ...blocks, ...shards].map((blob) => [blob.hash, blob])).values();
+	async function* files(): AsyncGenerator<PublicFile> {
+		const blobs = [policy.settings, ...policy.blocks, ...policy.shards];
+		for (const blob of new Map(blobs.map((blob) => [blob.hash, blob])).values()) yield { folder: 'shards', ...blob };
+		for (const pack of packsOf(policy)) yield { folder: 'packs', ...pack };
 	}
-	await writeAll(folder, { head, blobs: blobs() });
+	await writeAll(folder, { head, files: files() });
 	return exitCodes.fine;
 }

@@ -1,4 +1,6 @@
+import { parseJson } from '../../utils/contracts/faults.ts';
 import { IndexBlock } from '../../utils/contracts/policy-wire.ts';
+import { packOf } from '../../utils/policy/pack.ts';
 import type { Blob } from '../publish/compile.ts';
 import { readHead } from '../publish/read-head.ts';
 import { readJson } from '../store/json-column.ts';
@@ -92,4 +94,15 @@ export async function tidyBlobs(db: Database, version: number, pace: Pace): Prom
 export async function readBlob(db: Database, hash: string): Promise<string | null> {
 	const row = await db.selectFrom('blobs').select('body').where('hash', '=', hash).executeTakeFirst();
 	return row?.body ?? null;
+}
+
+/** All shards that an index block names in one, or `null` where there is no such block any more. */
+export async function readPack(db: Database, block: string): Promise<string | null> {
+	const body = await readBlob(db, block);
+	const names = body === null ? null : parseJson(IndexBlock, body);
+	if (!names?.ok) return null;
+	const rows = await db.selectFrom('blobs').select(['hash', 'body']).where('hash', 'in', names.value).execute();
+	const bodies = new Map(rows.map((row) => [row.hash, row.body]));
+	const shards = names.value.map((name) => bodies.get(name));
+	return shards.every((shard) => shard !== undefined) ? packOf(shards) : null;
 }

@@ -6,7 +6,7 @@ import { newApp } from '../http/env.ts';
 import { matchesEtag } from '../http/etag.ts';
 import { Refusal } from '../http/refusal.ts';
 import { refusals } from '../http/responses.ts';
-import { readBlob } from '../policy/blobs.ts';
+import { readBlob, readPack } from '../policy/blobs.ts';
 import { lastHeadOf } from '../policy/in-force.ts';
 import type { Services } from '../services.ts';
 
@@ -51,6 +51,29 @@ const blobRoute = createRoute({
 	},
 });
 
+const packRoute = createRoute({
+	method: 'get',
+	path: '/v1/policy/packs/{block}',
+	tags,
+	summary: 'All shards of an index block in one, a line each, by the SHA-256 of the block',
+	request: { params: z.object({ block: Base64Url32 }) },
+	responses: {
+		200: { description: 'Lines of JSON; it never changes', content: { 'application/*': { schema: z.string() } } },
+		...refusals,
+	},
+});
+
+const gone = 'No policy of late names these bytes. Ask for the head again.';
+
+/** What is named by a hash stays what it is. */
+function immutable(hash: string) {
+	return {
+		'cache-control': 'public, max-age=31536000, immutable',
+		etag: `"${hash}"`,
+		'access-control-allow-origin': '*',
+	};
+}
+
 /** The policy as static files: any web server or CDN could carry them, so they ask for no authorization. */
 export function policyRoutes({ db, policy }: Pick<Services, 'db' | 'policy'>) {
 	return newApp()
@@ -72,12 +95,13 @@ export function policyRoutes({ db, policy }: Pick<Services, 'db' | 'policy'>) {
 		.openapi(blobRoute, async (context) => {
 			const { hash } = context.req.valid('param');
 			const body = await readBlob(db, hash);
-			if (body === null) throw new Refusal(404, 'No policy of late names these bytes. Ask for the head again.');
-			return context.body(body, 200, {
-				'content-type': 'application/json',
-				'cache-control': 'public, max-age=31536000, immutable',
-				etag: `"${hash}"`,
-				'access-control-allow-origin': '*',
-			});
+			if (body === null) throw new Refusal(404, gone);
+			return context.body(body, 200, { ...immutable(hash), 'content-type': 'application/json' });
+		})
+		.openapi(packRoute, async (context) => {
+			const { block } = context.req.valid('param');
+			const pack = await readPack(db, block);
+			if (pack === null) throw new Refusal(404, gone);
+			return context.body(pack, 200, { ...immutable(block), 'content-type': 'text/plain; charset=utf-8' });
 		});
 }

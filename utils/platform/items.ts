@@ -82,8 +82,8 @@ const SyncRecord = z.object({
 	notBefore: z.number(),
 	/** The shard at which the next look at what is stored begins. */
 	inspected: z.int().nonnegative().default(0),
-	/** The size of an older policy whose keys may still be there. */
-	sweep: z.object({ shards: z.int().nonnegative(), blocks: z.int().nonnegative() }).nullable(),
+	/** Where beside the policy in force there may be something: one that was in force before, or one on its way. */
+	spare: z.object({ shards: z.int().nonnegative(), blocks: z.int().nonnegative() }).nullable(),
 });
 export type SyncRecord = z.infer<typeof SyncRecord>;
 
@@ -103,7 +103,7 @@ export const syncItem = item('sync', SyncRecord, {
 	failures: 0,
 	notBefore: 0,
 	inspected: 0,
-	sweep: null,
+	spare: null,
 });
 
 /** Something of the policy in force could not be read: the next sync looks through all of it, and fetches what is wrong. */
@@ -120,7 +120,7 @@ export function shardItem(count: number, index: number): StoredFile<Shard> {
 	return file(shardKey(count, index), json(Shard));
 }
 
-/** Block `index` of the tree of shard hashes. */
-export function indexBlockItem(index: number): StoredFile<IndexBlock> {
-	return file(`index:${index}`, json(IndexBlock));
+/** Block `index` of the tree of shard hashes of a policy of `count` shards. */
+export function indexBlockItem(count: number, index: number): StoredFile<IndexBlock> {
+	return file(`index:${count}:${index}`, json(IndexBlock));
 }

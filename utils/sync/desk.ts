@@ -4,6 +4,8 @@ import type { z } from '../contracts/zod.ts';
 import { DeskRefusal, DeskUnreachable, messageOf } from './faults.ts';
 
 const patienceMs = 20_000;
+/** How many times as long as any other answer a pack may take. */
+const packPatience = 6;
 
 /** What carries a token or a key goes to the desk alone, wherever a portal or a proxy points. */
 const redirect = 'manual';
@@ -25,6 +27,8 @@ type HeadAnswer = { changed: false } | { changed: true; text: string; etag: stri
 export interface Desk {
 	head(etag: string | null): Promise<HeadAnswer>;
 	file(hash: string): Promise<Uint8Array<ArrayBuffer>>;
+	/** All shards of the index block with this hash in one, `null` where the desk has them one by one only. */
+	pack(block: string): Promise<Uint8Array<ArrayBuffer> | null>;
 	/** The last head that the key with this thumbprint signed, where another key signs now; else `null`. */
 	handover(kid: string): Promise<string | null>;
 	call<S extends z.ZodType>(call: Call<S>): Promise<z.infer<S>>;
@@ -68,6 +72,15 @@ export function desk(deskUrl: string, send: typeof fetch = fetch, timeoutMs = pa
 
 		async file(hash) {
 			const response = await request(`/v1/policy/shards/${hash}`, {}, withinTime());
+			if (response.status !== 200) throw new DeskUnreachable(`${response.url}: HTTP ${response.status}`);
+			return new Uint8Array(await bodyOf(response, () => response.arrayBuffer()));
+		},
+
+		async pack(block) {
+			const patience = AbortSignal.timeout(timeoutMs * packPatience);
+			const response = await request(`/v1/policy/packs/${block}`, {}, patience);
+			// Object stores say 403 of what they do not have.
+			if (response.status >= 400 && response.status < 500) return null;
 			if (response.status !== 200) throw new DeskUnreachable(`${response.url}: HTTP ${response.status}`);
 			return new Uint8Array(await bodyOf(response, () => response.arrayBuffer()));
 		},

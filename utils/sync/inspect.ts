@@ -45,7 +45,7 @@ async function isBlockIntact(
 	first: number,
 	end: number,
 ): Promise<boolean> {
-	const block = indexBlockItem(index);
+	const block = indexBlockItem(head.shards, index);
 	const start = index * head.perBlock;
 	const numbers = Array.from({ length: head.perBlock }, (_, i) => start + i).filter((n) => first <= n && n < end);
 	const stored = await store.read([block, ...numbers.map((n) => shardItem(head.shards, n))]);

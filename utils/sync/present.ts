@@ -1,7 +1,6 @@
 import type { Head, IndexBlock, Settings } from '../contracts/policy-wire.ts';
 import { indexBlockItem, settingsItem, shardItem } from '../platform/items.ts';
 import type { LocalStore, Stored, StoredFile } from '../platform/local-store.ts';
-import { atMost } from './at-most.ts';
 import { hashOf } from './trust.ts';
 
 /** What of a new policy is stored here already, and may stay. */
@@ -25,32 +24,34 @@ export function byHead(store: LocalStore, known: Head | null): Present {
 			return isCutAlike(head) && known?.index[index] === head.index[index];
 		},
 		async shards(head, index, block) {
-			const item = indexBlockItem(index);
+			const item = indexBlockItem(head.shards, index);
 			const old = isCutAlike(head) ? (await store.read([item])).get(item) : null;
 			return block.map((hash, i) => old?.[i] === hash);
 		},
 	};
 }
 
-/** Blocks that are looked through at a time: each is read with all of its shards. */
-const blocksAtOnce = 2;
-
 /** Takes nothing for granted: holds all that is stored against its hash. */
 export function byHash(store: LocalStore): Present {
-	const inTurn = atMost(blocksAtOnce);
+	async function shards(head: Head, index: number, block: IndexBlock): Promise<boolean[]> {
+		const items = block.map((_, i) => shardItem(head.shards, index * head.perBlock + i));
+		const stored = await store.read(items);
+		return Promise.all(items.map((item, i) => isIntact(stored, item, block[i])));
+	}
+
 	return {
 		async settings(hash) {
 			const stored = await store.read([settingsItem]);
 			return (await isIntact(stored, settingsItem, hash)) ? stored.get(settingsItem) : null;
 		},
-		// What a block names has to be looked at in any case.
-		block: async () => false,
-		shards: (head, index, block) =>
-			inTurn(async () => {
-				const shards = block.map((_, i) => shardItem(head.shards, index * head.perBlock + i));
-				const stored = await store.read(shards);
-				return Promise.all(shards.map((shard, i) => isIntact(stored, shard, block[i])));
-			}),
+		async block(head, index) {
+			const item = indexBlockItem(head.shards, index);
+			const stored = await store.read([item]);
+			const block = stored.get(item);
+			if (block === null || !(await isIntact(stored, item, head.index[index]))) return false;
+			return (await shards(head, index, block)).every(Boolean);
+		},
+		shards,
 	};
 }
 

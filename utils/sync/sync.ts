@@ -11,26 +11,27 @@ import {
 import { entry, fileEntry, type LocalStore } from '../platform/local-store.ts';
 import type { Desk } from './desk.ts';
 import { faultOf, messageOf, SyncFailure } from './faults.ts';
-import { fetchPolicy } from './fetch-policy.ts';
+import { ahead, type Fetched, fetchPolicy, inOneWrite } from './fetch-policy.ts';
 import { files } from './files.ts';
 import { followHandovers } from './handover.ts';
 import { policyInForce } from './in-force.ts';
 import { inspect } from './inspect.ts';
 import type { Keyring } from './keyring.ts';
 import { byHash, byHead } from './present.ts';
-import { sweep } from './sweep.ts';
+import { roomLeft, roomOf, sweep } from './sweep.ts';
 import { type TrustedHead, verifyHead } from './trust.ts';
 
 /** Which desk is asked, and which keys may sign what it says. */
 export interface Source {
-	desk: Pick<Desk, 'head' | 'file' | 'handover'>;
+	desk: Pick<Desk, 'head' | 'file' | 'pack' | 'handover'>;
 	keys: Keyring;
 	/** Names desk and trust together: versions only rise within one realm. */
 	realm: string;
 }
 
 /**
- * One sync: head, what changed of it, one write. Whatever fails, the policy in force stays, and `sync` says why.
+ * One sync: head, what changed of it, and one write that brings it into force. Whatever fails, the policy in force stays,
+ * and `sync` says why.
  *
  * @returns whether another policy is in force now
  */
@@ -39,10 +40,10 @@ export async function syncOnce(source: Source, store: LocalStore, now: () => num
 	const record = stored.get(syncItem);
 	const [policy, head] = [stored.get(policyItem), stored.get(headItem)];
 	try {
-		if (record.sweep !== null) await sweep(store, record.sweep, head);
 		const isSuspect = policy === null || stored.get(suspectItem);
 		const inspected = isSuspect ? null : await inspect(store, policy, record.inspected);
-		return await bring(source, store, now, { record, policy, head, inspected });
+		const cut = stored.isBroken(policyItem) ? 'unknown' : (policy?.shards ?? null);
+		return await bring(source, store, now, { record, policy, head, inspected, cut });
 	} catch (error) {
 		await recordFailure(store, error, now());
 		return false;
@@ -55,6 +56,8 @@ interface InForce {
 	head: Head | null;
 	/** Where the next look at what is stored begins, `null` where something may be wrong with it. */
 	inspected: number | null;
+	/** Into how many shards the policy is cut that pages read now. */
+	cut: number | null | 'unknown';
 }
 
 async function bring(source: Source, store: LocalStore, now: () => number, inForce: InForce): Promise<boolean> {
@@ -63,7 +66,6 @@ async function bring(source: Source, store: LocalStore, now: () => number, inFor
 	const answer = await source.desk.head(isSound ? record.etag : null);
 	const contact: SyncRecord = {
 		...record,
-		sweep: null,
 		inspected: inspected ?? 0,
 		lastContact: new Date(now()).toISOString(),
 		fault: null,
@@ -71,7 +73,7 @@ async function bring(source: Source, store: LocalStore, now: () => number, inFor
 		notBefore: 0,
 	};
 	if (!answer.changed) {
-		await write(store, [entry(syncItem, contact)]);
+		await settle(store, contact, inForce.head);
 		return false;
 	}
 
@@ -80,31 +82,48 @@ async function bring(source: Source, store: LocalStore, now: () => number, inFor
 	// Before the policy itself, which may take several tries: who may sign next is known as soon as it was said.
 	await source.keys.take(trusted);
 	if (isSound && trusted.digest === policy.digest) {
-		await write(store, [entry(syncItem, { ...contact, etag: answer.etag })]);
+		await settle(store, { ...contact, etag: answer.etag }, inForce.head);
 		return false;
 	}
 
-	const isStored = policy !== null || inForce.head !== null;
-	const present = !isSound && isStored ? byHash(store) : byHead(store, inForce.head);
-	const { settings, entries } = await fetchPolicy(trusted.head, present, files(source.desk));
+	const { settings, entries } = await fetchInto(trusted.head, source, store, inForce, isSound);
 	const next = policyInForce({ ...trusted, realm: source.realm }, trusted.head, settings);
-	const left = leftBehind(inForce.head, trusted.head);
-	const done: SyncRecord = { ...contact, etag: answer.etag, sweep: left };
+	const done: SyncRecord = { ...contact, etag: answer.etag, spare: roomLeft(inForce.head, trusted.head) };
 	// What open pages were told may have been wrong, though the policy is the same.
 	const mended = isSound ? [] : [entry(suspectItem, false), entry(toldItem, toldItem.fallback)];
 	const news = [fileEntry(headItem, answer.text), ...entries, entry(policyItem, next), ...mended];
 	await write(store, [...news, entry(syncItem, done)]);
-	if (left !== null) {
-		await sweep(store, left, trusted.head);
-		await store.write([entry(syncItem, { ...done, sweep: null })]);
-	}
+	if (done.spare !== null) await settle(store, done, trusted.head);
 	return trusted.digest !== policy?.digest;
 }
 
-/** The size of the policy that was in force, where the new one does not write over all of its keys. */
-function leftBehind(old: Head | null, head: Head): SyncRecord['sweep'] {
-	if (old === null || (old.shards === head.shards && old.index.length <= head.index.length)) return null;
-	return { shards: old.shards, blocks: old.index.length };
+/**
+ * Fetches what is missing. Where no page reads yet, it is stored as it comes, so that a sync that ends in the middle is
+ * gone on with; where pages read it is left to the one write.
+ */
+async function fetchInto(
+	head: Head,
+	source: Source,
+	store: LocalStore,
+	inForce: InForce,
+	isSound: boolean,
+): Promise<Fetched> {
+	const { spare } = inForce.record;
+	const isFree = inForce.cut !== 'unknown' && inForce.cut !== head.shards;
+	const isBegun = isFree && spare?.shards === head.shards;
+	if (!isBegun) {
+		if (spare !== null) await sweep(store, spare, inForce.head);
+		await store.update(syncItem, (record) => ({ ...record, spare: isFree ? roomOf(head) : null }));
+	}
+	const isStored = isBegun || (!isSound && (inForce.policy !== null || inForce.head !== null));
+	const present = isStored ? byHash(store) : byHead(store, inForce.head);
+	return fetchPolicy(head, present, files(source.desk), isFree ? ahead(store) : inOneWrite);
+}
+
+/** Leaves nothing in storage but what `head` leads to, and says so. */
+async function settle(store: LocalStore, record: SyncRecord, head: Head | null): Promise<void> {
+	if (record.spare !== null) await sweep(store, record.spare, head);
+	await write(store, [entry(syncItem, { ...record, spare: null })]);
 }
 
 /** Checks a head, and where no known key signed it, whether one of them has handed on. */

@@ -11,7 +11,7 @@ const run = promisify(execFile);
 
 /** Published files as any web server can carry them. */
 export interface PublishedFiles extends PublishReport {
-	/** Holds `head`, and `shards/<hash>`. */
+	/** Holds `head`, `shards/<hash>` and `packs/<hash>`. */
 	folder: string;
 }
 

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { checkPolicy } from '../../../server/publish/check.ts';
 import { compilePolicy } from '../../../server/publish/compile.ts';
 import { openSigningKey } from '../../../server/publish/keys.ts';
+import { packsOf } from '../../../server/publish/packs.ts';
 import { signHead } from '../../../server/publish/sign.ts';
 import { PolicySource } from '../../../utils/contracts/policy-source.ts';
 import type { PublishReport } from './report.ts';
@@ -22,15 +23,18 @@ const start = performance.now();
 const source = PolicySource.parse(JSON.parse(text));
 const { faults } = checkPolicy(source, now);
 if (faults.length > 0) throw new Error(JSON.stringify(faults.slice(0, 5)));
-const { head, settings, blocks, shards } = compilePolicy(source);
+const policy = compilePolicy(source);
+const { head, settings, blocks, shards } = policy;
 const issued = Math.floor(now.getTime() / 1000);
 const jws = await signHead({ ...head, version: Number(version), issued, expires: issued + yearSeconds }, key);
 const seconds = (performance.now() - start) / 1000;
 const rssMb = process.resourceUsage().maxRSS / 1024;
 
 mkdirSync(join(folder, 'shards'), { recursive: true });
+mkdirSync(join(folder, 'packs'));
 writeFileSync(join(folder, 'head'), jws);
 for (const { hash, body } of [settings, ...blocks, ...shards]) writeFileSync(join(folder, 'shards', hash), body);
+for (const { hash, body } of packsOf(policy)) writeFileSync(join(folder, 'packs', hash), body);
 
 const report: PublishReport = { seconds, rssMb, policyKey: key.publicKey };
 process.stdout.write(JSON.stringify(report));

@@ -14,12 +14,16 @@ export interface StaticHost extends AsyncDisposable {
 	bytes: number;
 }
 
-const types: Readonly<Record<string, string>> = { head: 'application/jose', shards: 'application/json' };
+const types: Readonly<Record<string, string>> = {
+	head: 'application/jose',
+	shards: 'application/json',
+	packs: 'text/plain',
+};
 
 /** Starts the host on a free port of 127.0.0.1. */
 export async function startStaticHost(folder: string): Promise<StaticHost> {
 	const server = createServer(async (request, response) => {
-		const path = /^\/v1\/policy\/(head|shards\/[\w-]+)$/.exec(request.url ?? '')?.[1];
+		const path = /^\/v1\/policy\/(head|(?:shards|packs)\/[\w-]+)$/.exec(request.url ?? '')?.[1];
 		const body = path === undefined ? null : await readFile(join(host.folder, path)).catch(() => null);
 		if (path === undefined || body === null) return response.writeHead(404).end();
 		const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;

@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { calculateJwkThumbprint } from 'jose';
 import { compilePolicy } from '../../../server/publish/compile.ts';
 import type { SigningKey } from '../../../server/publish/keys.ts';
+import { packsOf } from '../../../server/publish/packs.ts';
 import { signHead } from '../../../server/publish/sign.ts';
 import { PolicySource, type PolicySourceInput } from '../../../utils/contracts/policy-source.ts';
 import type { Head } from '../../../utils/contracts/policy-wire.ts';
@@ -65,9 +66,11 @@ export function manyApps(count: number): AppInput[] {
 export interface Publisher {
 	source: Source;
 	key: SigningKey;
-	/** What was asked for, in order: `head` or a file's hash. */
+	/** What was asked for, in order: `head`, a file's hash, or `pack` and that of its block. */
 	asked: string[];
 	files: Map<string, Uint8Array<ArrayBuffer>>;
+	/** By the hash of their block. */
+	packs: Map<string, Uint8Array<ArrayBuffer>>;
 	/** The last head of each key that signs no more, by its thumbprint. */
 	handovers: Map<string, string>;
 	publish(source: PolicySourceInput, head?: Partial<Head>): Promise<void>;
@@ -82,6 +85,7 @@ export async function publisher(now: () => number): Promise<Publisher> {
 		key,
 		asked: [],
 		files: new Map(),
+		packs: new Map(),
 		handovers: new Map(),
 		head: null,
 		source: {
@@ -95,6 +99,10 @@ export async function publisher(now: () => number): Promise<Publisher> {
 				},
 				async handover(kid) {
 					return self.handovers.get(kid) ?? null;
+				},
+				async pack(block) {
+					self.asked.push(`pack ${block}`);
+					return self.packs.get(block) ?? null;
 				},
 				async file(hash) {
 					self.asked.push(hash);
@@ -110,6 +118,7 @@ export async function publisher(now: () => number): Promise<Publisher> {
 			for (const { hash, body } of [compiled.settings, ...compiled.blocks, ...compiled.shards]) {
 				self.files.set(hash, new TextEncoder().encode(body));
 			}
+			for (const { hash, body } of packsOf(compiled)) self.packs.set(hash, new TextEncoder().encode(body));
 			const issued = Math.floor(now() / 1000);
 			const signed = { ...compiled.head, version, issued, expires: issued + 86_400, ...head };
 			self.head = { text: await signHead(signed, self.key), etag: `"${version}"` };

@@ -57,7 +57,7 @@ describe('what was changed in storage behind our back', () => {
 	const changes: [what: string, key: string, change: (text: string) => string][] = [
 		['a flipped bit of a shard', 'shard:1:0', (text) => text.replace('trello.com', 'trellp.com')],
 		['a shard cut short', 'shard:1:0', (text) => text.slice(0, -20)],
-		['an index block', 'index:0', (text) => text.replace(/\w/, (c) => (c === 'A' ? 'B' : 'A'))],
+		['an index block', 'index:1:0', (text) => text.replace(/\w/, (c) => (c === 'A' ? 'B' : 'A'))],
 		['the settings', 'settings', (text) => text.replace('Northwind Trading', 'Northwind Tradinh')],
 		['the head', 'head', (text) => text.replace(/.$/, (c) => (c === 'A' ? 'B' : 'A'))],
 	];
@@ -71,7 +71,7 @@ describe('what was changed in storage behind our back', () => {
 		expect(desk.asked).toEqual(['head']);
 	});
 
-	test.each(['shard:1:0', 'index:0', 'settings', 'head', 'policy'])('%s gone is found and mended', async (key) => {
+	test.each(['shard:1:0', 'index:1:0', 'settings', 'head', 'policy'])('%s gone is found and mended', async (key) => {
 		const before = snapshot();
 		area.values.delete(key);
 		await sync();

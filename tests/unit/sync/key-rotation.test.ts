@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { SigningKey } from '../../../server/publish/keys.ts';
-import { policyItem, suspectItem, syncItem } from '../../../utils/platform/items.ts';
-import { entry, type LocalStore, localStore } from '../../../utils/platform/local-store.ts';
+import { policyItem, syncItem } from '../../../utils/platform/items.ts';
+import { type LocalStore, localStore } from '../../../utils/platform/local-store.ts';
+import { shardKey } from '../../../utils/platform/page-keys.ts';
 import type { Vault } from '../../../utils/platform/vault.ts';
 import { keyring } from '../../../utils/sync/keyring.ts';
 import { syncOnce } from '../../../utils/sync/sync.ts';
@@ -110,7 +111,7 @@ describe.each([
 		const files = new Map(desk.files);
 		await publish(first, [first, second]);
 		desk.files.clear();
-		await browser.store.write([entry(suspectItem, true)]);
+		await browser.store.remove([shardKey(1, 0)]);
 		expect((await browser.sync()).fault).toBe('unreachable');
 		offer(older);
 		expect(await browser.sync()).toEqual({ version: 1, fault: 'older-version' });

@@ -74,7 +74,7 @@ describe('a policy that is right', () => {
 		await desk.publish(sourceOf([trello, asana]));
 		await sync();
 		expect([...area.values.keys()].filter((key) => key.startsWith('shard:'))).toEqual(['shard:1:0']);
-		expect([...area.values.keys()].filter((key) => key.startsWith('index:'))).toEqual(['index:0']);
+		expect([...area.values.keys()].filter((key) => key.startsWith('index:'))).toEqual(['index:1:0']);
 	});
 
 	test('stays in force when it has expired', async () => {

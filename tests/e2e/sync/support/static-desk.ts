@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { packsOf } from '../../../../server/publish/packs.ts';
 import { portOf } from '../../../bench/core/port.ts';
 import { newKey } from '../../../unit/support/publisher.ts';
-import { publishVersion, type Version } from './versions.ts';
+import { publishVersion, type SourceOf, smallSource, type Version } from './versions.ts';
 
 /** A web server that carries a policy and knows nothing of people. */
 export interface StaticDesk extends AsyncDisposable {
@@ -14,17 +15,17 @@ export interface StaticDesk extends AsyncDisposable {
 	versions: ReadonlyMap<string, Version>;
 	/** Publishes the next version. */
 	publish(): Promise<Version>;
-	/** From now on `listener` is called after each answer, with `head` or the file's hash. */
+	/** From now on `listener` is called after each answer, with `head`, the file's hash, or `pack` and that of its block. */
 	onAnswered(listener: (what: string) => void): void;
 }
 
-/** The head or the hash that a path asks for. */
+/** The head, the hash or the pack that a path asks for. */
 function asked(path: string): string | undefined {
-	const [, head, hash] = /^\/v1\/policy\/(?:(head)|shards\/([\w-]+))$/.exec(path) ?? [];
-	return head ?? hash;
+	const [, head, hash, block] = /^\/v1\/policy\/(?:(head)|shards\/([\w-]+)|packs\/([\w-]+))$/.exec(path) ?? [];
+	return head ?? hash ?? (block && `pack ${block}`);
 }
 
-export async function startStaticDesk(): Promise<StaticDesk> {
+export async function startStaticDesk(sourceOf: SourceOf = smallSource): Promise<StaticDesk> {
 	const key = await newKey();
 	const versions = new Map<string, Version>();
 	const bodies = new Map<string, { body: string; etag: string }>();
@@ -48,9 +49,10 @@ export async function startStaticDesk(): Promise<StaticDesk> {
 		isUp: true,
 		versions,
 		async publish() {
-			const next = await publishVersion(versions.size + 1, key);
+			const next = await publishVersion(versions.size + 1, key, sourceOf);
 			const { settings, blocks, shards } = next.compiled;
 			for (const { hash, body } of [settings, ...blocks, ...shards]) bodies.set(hash, { body, etag: `"${hash}"` });
+			for (const { hash, body } of packsOf(next.compiled)) bodies.set(`pack ${hash}`, { body, etag: `"${hash}"` });
 			bodies.set('head', { body: next.head, etag: `"${next.digest}"` });
 			versions.set(next.digest, next);
 			return next;

@@ -29,7 +29,7 @@ export function versionInForce(stored: Everything, versions: ReadonlyMap<string,
 
 	const text = (key: string) => z.string().parse(stored[key]);
 	expect(sha256(text(settingsItem.key))).toBe(head.settings);
-	const blocks = head.index.map((_, i) => text(indexBlockItem(i).key));
+	const blocks = head.index.map((_, i) => text(indexBlockItem(head.shards, i).key));
 	expect(blocks.map(sha256)).toEqual(head.index);
 	const named = blocks.flatMap((block) => IndexBlock.parse(JSON.parse(block)));
 	expect(named.map((_, i) => sha256(text(shardItem(head.shards, i).key)))).toEqual(named);

@@ -5,10 +5,11 @@ import { extensionFolder } from '../../../../scripts/stage/build.ts';
 import type { MessageName } from '../../../../utils/contracts/messages.ts';
 import { z } from '../../../../utils/contracts/zod.ts';
 import { Browser } from '../../../bench/chromium/browser.ts';
+import { setUp } from '../../../bench/signpost/options-page.ts';
 import { launchReady } from '../../../bench/signpost/ready-browser.ts';
 import { type StaticDesk, startStaticDesk } from './static-desk.ts';
 import { type Everything, versionInForce } from './stored-policy.ts';
-import type { Version } from './versions.ts';
+import type { SourceOf, Version } from './versions.ts';
 
 /** A Chromium with Signpost in it, seen from a page of the extension that does nothing by itself. */
 export interface SyncedBrowser extends AsyncDisposable {
@@ -46,6 +47,8 @@ async function watch(browser: Browser): Promise<SyncedBrowser> {
 /** A static desk with a policy, and what a browser needs to be at home there. */
 export interface SyncScene extends AsyncDisposable {
 	desk: StaticDesk;
+	/** Starts the browser and sets it up, and leaves it to itself. */
+	begin(): Promise<SyncedBrowser>;
 	/** Starts the browser with the first version in force; it finds the desk at `deskUrl`. */
 	firstStart(deskUrl?: string): Promise<SyncedBrowser>;
 	/** Starts a browser with the same profile again. */
@@ -55,22 +58,32 @@ export interface SyncScene extends AsyncDisposable {
 }
 
 /** @param sitesPort where every hostname leads */
-export async function openSyncScene(sitesPort = 9): Promise<SyncScene> {
+export async function openSyncScene(sitesPort = 9, sourceOf?: SourceOf): Promise<SyncScene> {
 	await using stack = new AsyncDisposableStack();
 	const folder = mkdtempSync(join(tmpdir(), 'signpost-sync-'));
 	stack.defer(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
-	const desk = stack.use(await startStaticDesk());
+	const desk = stack.use(await startStaticDesk(sourceOf));
 	await desk.publish();
 	// A copy, so that a new build does not change it under way.
 	const extension = join(folder, 'extension');
 	cpSync(extensionFolder('chrome'), extension, { recursive: true });
 	const options = { profile: join(folder, 'profile'), sitesPort };
 	const kept = stack.move();
+	const setupAt = (deskUrl: string) => {
+		return { deskUrl, enrolmentKey: 'a static host wants none', policyKeys: [desk.policyKey] };
+	};
+	const ownUrl = `http://127.0.0.1:${desk.port}`;
 	return {
 		desk,
-		async firstStart(deskUrl = `http://127.0.0.1:${desk.port}`) {
-			const setup = { deskUrl, enrolmentKey: 'a static host wants none', policyKeys: [desk.policyKey] };
-			return kept.use(await watch(await launchReady({ ...options, extension }, { setup, version: 1 })));
+		async begin() {
+			const browser = kept.use(await Browser.launch(options));
+			await browser.install(extension);
+			await setUp(browser, setupAt(ownUrl));
+			return watch(browser);
+		},
+		async firstStart(deskUrl = ownUrl) {
+			const ready = { setup: setupAt(deskUrl), version: 1 };
+			return kept.use(await watch(await launchReady({ ...options, extension }, ready)));
 		},
 		async startAgain() {
 			const browser = kept.use(await Browser.launch(options));

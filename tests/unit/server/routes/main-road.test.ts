@@ -1,8 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { compactVerify, importJWK } from 'jose';
 import { expect, test } from 'vitest';
+import { readHead } from '../../../../server/publish/read-head.ts';
 import { Queue } from '../../../../utils/contracts/admin.ts';
 import { Head, IndexBlock, Settings, Shard } from '../../../../utils/contracts/policy-wire.ts';
+import { shardsOfPack } from '../../../../utils/policy/pack.ts';
 import { lookup, shardOfPattern } from '../../../../utils/policy/shards.ts';
 import { enrolBrowser, openDesk } from '../support/open-desk.ts';
 
@@ -30,6 +32,22 @@ test('a browser enrols, verifies the head, and finds an app by hashes alone', as
 	const block = IndexBlock.parse(await fetchByHash(head.index[Math.floor(at / head.perBlock)] ?? ''));
 	const shard = Shard.parse(await fetchByHash(block[at % head.perBlock] ?? ''));
 	expect(lookup([shard], { host: 'trello.com', path: '/b/1' })?.id).toBe('trello');
+});
+
+test('all shards of a block come in one, compressed where the browser can read that', async () => {
+	const desk = await openDesk();
+	const { index, settings } = readHead(await (await desk.call('/v1/policy/head')).text());
+	for (const name of index) {
+		const block = IndexBlock.parse(await (await desk.call(`/v1/policy/shards/${name}`)).json());
+		const file = await desk.call(`/v1/policy/packs/${name}`);
+		expect(file.headers.get('cache-control')).toContain('immutable');
+		const hashes = shardsOfPack(await file.text()).map((text) => createHash('sha256').update(text).digest('base64url'));
+		expect(hashes).toEqual(block);
+		const gzip = await desk.call(`/v1/policy/packs/${name}`, { headers: { 'accept-encoding': 'gzip' } });
+		expect(gzip.headers.get('content-encoding')).toBe('gzip');
+	}
+	expect((await desk.call(`/v1/policy/packs/${'A'.repeat(43)}`)).status).toBe(404);
+	expect((await desk.call(`/v1/policy/packs/${settings}`)).status, 'settings are no block').toBe(404);
 });
 
 test('a head that has not changed is a 304, also where a proxy weakened its tag', async () => {
