@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { SiteView } from '../../utils/contracts/view.ts';
 import { Button } from '../button/button.tsx';
 import { useFocusKept } from '../focus/use-focus-kept.ts';
+import { useNotice } from '../notice/use-notice.ts';
 import { Pill } from '../pill/pill.tsx';
 import type { SiteCallbacks } from '../site-card/site-callbacks.ts';
 import { SiteCard } from '../site-card/site-card.tsx';
@@ -28,6 +29,8 @@ export interface BannerProps extends Omit<SiteCallbacks, 'onCarryOn'> {
 	onForm: (form: BannerForm) => void;
 	/** Leave this app alone for its snooze time. */
 	onNotNow: () => void;
+	/** The person was shown what is recorded. */
+	onTold: () => void;
 	/** Put the banner away until there is news; `onNotNow` by default. */
 	onClose: () => void;
 }
@@ -39,6 +42,7 @@ export function Banner(props: BannerProps) {
 	const shown = form === 'compact' && !fitsOneLine(story, view) ? 'expanded' : form;
 	const root = useFocusKept();
 	const [askedWhy, setAskedWhy] = useState(false);
+	const notice = useNotice(view.toTell, props.onTold);
 	const makeSmall = () => onForm('pill');
 
 	return (
@@ -61,6 +65,7 @@ export function Banner(props: BannerProps) {
 				<Compact
 					{...props}
 					story={story}
+					notice={notice}
 					onWhy={() => {
 						setAskedWhy(true);
 						onForm('expanded');
@@ -71,6 +76,7 @@ export function Banner(props: BannerProps) {
 				<SiteCard
 					{...props}
 					story={story}
+					notice={notice}
 					raised
 					why={askedWhy}
 					aside={<Button small icon={Minus} label={words.t('small')} onClick={makeSmall} />}

@@ -1,22 +1,37 @@
 import { X } from 'lucide';
+import type { Recording } from '../../utils/contracts/ledger.ts';
 import type { SiteView } from '../../utils/contracts/view.ts';
 import { Button } from '../button/button.tsx';
 import { SignpostMark } from '../icon/signpost-mark.tsx';
+import { Notice } from '../notice/notice.tsx';
 import type { SiteCallbacks } from '../site-card/site-callbacks.ts';
 import type { Story } from '../story/story.ts';
 import type { Words } from '../words/words.ts';
 
-interface CompactProps extends Pick<SiteCallbacks, 'onAsk' | 'onOpen'> {
+interface CompactProps extends Pick<SiteCallbacks, 'onAsk' | 'onOpen' | 'onWhatItSees'> {
 	view: SiteView;
 	story: Story;
 	words: Words;
 	asking: boolean;
+	/** What is recorded from now on, where the person has to be told. */
+	notice: Recording | null;
 	onWhy: () => void;
 	onNotNow: () => void;
 }
 
 /** One line: the standing, the alternatives by name, the ask. "Why?" opens the whole card. */
-export function Compact({ view, story, words, asking, onAsk, onOpen, onWhy, onNotNow }: CompactProps) {
+export function Compact({
+	view,
+	story,
+	words,
+	asking,
+	notice,
+	onAsk,
+	onOpen,
+	onWhatItSees,
+	onWhy,
+	onNotNow,
+}: CompactProps) {
 	const { t } = words;
 	const goodFor = view.app?.goodFor;
 	const [first] = story.alternatives;
@@ -55,6 +70,7 @@ export function Compact({ view, story, words, asking, onAsk, onOpen, onWhy, onNo
 				</Button>
 				<Button onClick={onWhy}>{t('why')}</Button>
 			</div>
+			{notice && <Notice notice={notice} organization={view.organization} words={words} onWhatItSees={onWhatItSees} />}
 			<Button small icon={X} label={t('notNow')} onClick={onNotNow} />
 		</div>
 	);

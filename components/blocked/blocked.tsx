@@ -4,6 +4,7 @@ import { Button } from '../button/button.tsx';
 import { Card, CardActions, CardTop } from '../card/card.tsx';
 import { Icon } from '../icon/icon.tsx';
 import { SignpostMark } from '../icon/signpost-mark.tsx';
+import { useNotice } from '../notice/use-notice.ts';
 import type { SiteCallbacks } from '../site-card/site-callbacks.ts';
 import { SiteCard } from '../site-card/site-card.tsx';
 import { tell } from '../story/tell.ts';
@@ -16,6 +17,8 @@ export interface BlockedProps extends Omit<SiteCallbacks, 'onCarryOn'> {
 	/** Epoch milliseconds. */
 	now: number;
 	asking: boolean;
+	/** The person was shown what is recorded. */
+	onTold: () => void;
 	/** To where the person came from. */
 	onBack: () => void;
 	/** To the site, once it is theirs. */
@@ -26,6 +29,7 @@ export interface BlockedProps extends Omit<SiteCallbacks, 'onCarryOn'> {
 export function Blocked(props: BlockedProps) {
 	const { view, words, now, onBack } = props;
 	const { t } = words;
+	const notice = useNotice(view?.toTell ?? null, props.onTold);
 	const back = (
 		<Button onClick={onBack}>
 			<Icon node={ArrowLeft} directional />
@@ -39,6 +43,7 @@ export function Blocked(props: BlockedProps) {
 					{...props}
 					view={view}
 					story={tell(view, words, now)}
+					notice={notice}
 					level="h1"
 					raised
 					end={back}

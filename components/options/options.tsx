@@ -1,5 +1,6 @@
 import type { Fault } from '../../utils/contracts/faults.ts';
 import type { SetupView, StatusView } from '../../utils/contracts/view.ts';
+import { Button } from '../button/button.tsx';
 import { SignpostMark } from '../icon/signpost-mark.tsx';
 import { Status } from '../status/status.tsx';
 import type { Words } from '../words/words.ts';
@@ -21,6 +22,8 @@ export interface OptionsProps {
 	checking: boolean;
 	onSave: (fields: SetupFields) => void;
 	onCheckNow: () => void;
+	/** Opens what this browser has sent. */
+	onWhatItSees: () => void;
 }
 
 /** The set-up where nothing is managed; what the organization set is shown and locked. */
@@ -43,6 +46,11 @@ export function Options(props: OptionsProps) {
 					<Status status={status} words={words} now={now} checking={props.checking} onCheckNow={props.onCheckNow} />
 				)}
 			</div>
+			<p class="options-sent">
+				<Button kind="link" onClick={props.onWhatItSees}>
+					{t('ledger.title')}
+				</Button>
+			</p>
 		</main>
 	);
 }

@@ -54,6 +54,11 @@ export function Popup(props: PopupProps) {
 					<Requests requests={requests} words={words} now={now} />
 				</>
 			)}
+			<p class="popup-sent">
+				<Button kind="link" onClick={props.onWhatItSees}>
+					{t('ledger.title')}
+				</Button>
+			</p>
 			{status && (
 				<Status status={status} words={words} now={now} checking={props.checking} onCheckNow={props.onCheckNow} />
 			)}

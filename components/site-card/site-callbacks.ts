@@ -6,6 +6,8 @@ export interface SiteCallbacks {
 	onNote: (id: string, text: string) => void;
 	onWithdraw: (id: string) => void;
 	onOpen: (alternative: Alternative) => void;
+	/** Opens what this browser has sent. */
+	onWhatItSees: () => void;
 	/** Go on: nothing stands in the way. */
 	onCarryOn?: (() => void) | undefined;
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import type { Recording } from '../../utils/contracts/ledger.ts';
 import type { SiteView } from '../../utils/contracts/view.ts';
 import { Alternatives } from '../alternatives/alternatives.tsx';
 import { Card, CardActions, CardBody, CardFoot, CardTop } from '../card/card.tsx';
@@ -7,6 +8,7 @@ import { DisclosurePanel } from '../disclosure/disclosure.tsx';
 import { useFocusKept } from '../focus/use-focus-kept.ts';
 import { SignpostMark } from '../icon/signpost-mark.tsx';
 import { NoteForm } from '../note-form/note-form.tsx';
+import { Notice } from '../notice/notice.tsx';
 import type { Story } from '../story/story.ts';
 import { Tag } from '../tag/tag.tsx';
 import { Track } from '../track/track.tsx';
@@ -25,6 +27,8 @@ interface SiteCardProps extends SiteCallbacks {
 	level?: 'h1' | 'h2' | 'h3';
 	/** "Why?" was asked before the card was there. */
 	why?: boolean;
+	/** What is recorded from now on, where the person has to be told. */
+	notice?: Recording | null;
 	/** At the end of the top line. */
 	aside?: ComponentChildren;
 	/** At the other end of the actions. */
@@ -33,7 +37,7 @@ interface SiteCardProps extends SiteCallbacks {
 
 /** Everything there is to say about a site: where it stands, what to use instead, who helps, what happens next. */
 export function SiteCard(props: SiteCardProps) {
-	const { view, story, words, raised = false, level = 'h2', aside, end, onNote } = props;
+	const { view, story, words, raised = false, level = 'h2', notice, aside, end, onNote } = props;
 	const { t } = words;
 	const root = useFocusKept<HTMLDivElement>();
 	const whyId = useId();
@@ -82,7 +86,7 @@ export function SiteCard(props: SiteCardProps) {
 					)}
 					{why && story.actions.includes('why') && (
 						<DisclosurePanel id={whyId}>
-							<WhyText view={view} words={words} />
+							<WhyText view={view} words={words} onWhatItSees={props.onWhatItSees} />
 						</DisclosurePanel>
 					)}
 				</CardBody>
@@ -103,11 +107,19 @@ export function SiteCard(props: SiteCardProps) {
 						onAdd={() => setAdding(true)}
 					/>
 				</CardActions>
-				{story.foot.length > 0 && (
+				{(story.foot.length > 0 || notice) && (
 					<CardFoot>
 						{story.foot.map((line) => (
 							<p key={line}>{line}</p>
 						))}
+						{notice && (
+							<Notice
+								notice={notice}
+								organization={view.organization}
+								words={words}
+								onWhatItSees={props.onWhatItSees}
+							/>
+						)}
 					</CardFoot>
 				)}
 			</Card>

@@ -2,36 +2,29 @@ import { announce } from '../../utils/guard/announce.ts';
 import { responder } from '../../utils/guard/respond.ts';
 import { tabActions } from '../../utils/guard/tab-actions.ts';
 import { setBlockRules } from '../../utils/platform/block-rules.ts';
-import { counter } from '../../utils/platform/count.ts';
-import { databaseOpener } from '../../utils/platform/database.ts';
-import { browserStore } from '../../utils/platform/local-store.ts';
+import { openLedger } from '../../utils/platform/own-pages.ts';
 import { router } from '../../utils/platform/router.ts';
 import { setup as browserSetup } from '../../utils/platform/setup.ts';
 import { sites as policySites } from '../../utils/platform/site.ts';
 import { webTabs } from '../../utils/platform/tabs.ts';
-import { tally } from '../../utils/platform/tally.ts';
-import { vault as secrets } from '../../utils/platform/vault.ts';
 import { ownAddress, ownVersion, readManaged } from '../../utils/platform/worker.ts';
 import { deliverAll } from '../../utils/reviews/delivery.ts';
-import { outbox as letterbox } from '../../utils/reviews/outbox.ts';
 import { agent as deskAgent } from '../../utils/sync/agent.ts';
+import { ledgerRoutes } from '../../utils/sync/ledger-routes.ts';
 import { linker } from '../../utils/sync/link.ts';
 import { live as liveStream } from '../../utils/sync/live.ts';
 import { reportMoments } from '../../utils/sync/report.ts';
 import { syncRoutes } from '../../utils/sync/routes.ts';
+import { wayOut } from '../../utils/sync/way-out.ts';
 import { pageRoutes } from './page-routes.ts';
 import { spoken } from './spoken.ts';
+import { stores } from './stores.ts';
 
 /** Makes everything that the worker is made of, and hands each part what it needs. */
 export function services(now: () => number) {
-	const database = databaseOpener();
-	const store = browserStore();
-	const vault = secrets(database);
-	const outbox = letterbox(database);
-	const counted = tally(database);
-	const count = counter(counted, now);
+	const { store, vault, outbox, counted, count, ledger } = stores(now);
 	const setup = browserSetup(vault, readManaged, now);
-	const link = linker(setup, vault, { browser: import.meta.env.BROWSER, version: ownVersion() });
+	const link = linker(setup, vault, { browser: import.meta.env.BROWSER, version: ownVersion() }, wayOut(ledger));
 
 	const sites = policySites(store, () => agent.repair());
 	const respond = responder(sites, store, tabActions(spoken('banner.js'), now), now);
@@ -50,6 +43,7 @@ export function services(now: () => number) {
 	const answer = router(
 		{
 			...pageRoutes({ sites, store, outbox, respond, count, nudge: agent.nudge, deliver: agent.personal, now }),
+			...ledgerRoutes({ ledger, store, open: openLedger }),
 			...syncRoutes({ agent, live, setup, store, vault, waiting }),
 		},
 		ownAddress(),

@@ -40,6 +40,8 @@ function start(life: AbortController): () => void {
 					onWithdraw={(id) => attempt(() => session.withdraw(id))}
 					onNotNow={() => attempt(session.notNow)}
 					onClose={session.close}
+					onTold={() => attempt(() => client('recording/told', null))}
+					onWhatItSees={() => attempt(() => client('ledger/open', null))}
 					onOpen={({ open }) => {
 						window.open(open, '_blank', 'noopener');
 						attempt(() => client('moment/outcome', { moment: 'visit', outcome: 'alternative' }));

@@ -17,6 +17,7 @@ function BlockedPage({ url, words }: { url: string | null; words: Words }) {
 			words={words}
 			now={Date.now()}
 			asking={asking}
+			onTold={() => void client('recording/told', null)}
 			onBack={leave}
 			onContinue={() => url && location.replace(url)}
 		/>

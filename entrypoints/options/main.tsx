@@ -34,6 +34,7 @@ function OptionsPage({ first, words }: { first: SetupView; words: Words }) {
 			checking={checking}
 			onSave={onSave}
 			onCheckNow={onCheckNow}
+			onWhatItSees={() => void client('ledger/open', null)}
 		/>
 	);
 }

@@ -32,6 +32,7 @@ export function useSite(url: string | null): { view: SiteView | null; asking: bo
 			onAsk,
 			onNote: (id, text) => then(client('review/note', { id, text })),
 			onWithdraw: (id) => then(client('review/withdraw', { id })),
+			onWhatItSees: () => void client('ledger/open', null),
 			onOpen: ({ open }) => {
 				window.open(open, '_blank', 'noopener');
 				void client('moment/outcome', { ...about, outcome: 'alternative' });

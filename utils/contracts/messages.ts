@@ -1,3 +1,4 @@
+import { LedgerView } from './ledger.ts';
 import { MomentSchema } from './primitives.ts';
 import { maxSentence, ReviewRequest } from './review.ts';
 import { uploadMessages } from './upload-messages.ts';
@@ -44,6 +45,12 @@ export const messages = {
 	/** A banner that waits for an answer keeps the live stream open. */
 	'stream/stay': { from: 'content', request: Nothing, reply: Done },
 	...uploadMessages,
+	/** The person was shown what is recorded from now on. */
+	'recording/told': { from: 'content', request: Nothing, reply: Done },
+	/** Opens "What IT sees". */
+	'ledger/open': { from: 'content', request: Nothing, reply: Done },
+	/** A page of the ledger: entries before the one named. */
+	'ledger/read': { from: 'page', request: z.object({ before: z.int().nullable() }), reply: LedgerView },
 	'review/list': { from: 'page', request: Nothing, reply: z.array(ReviewRequest) },
 	'status/view': { from: 'page', request: Nothing, reply: StatusView },
 	'sync/now': { from: 'page', request: Nothing, reply: StatusView },

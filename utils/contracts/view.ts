@@ -1,3 +1,4 @@
+import { Recording } from './ledger.ts';
 import { HostStandingSchema, Instant, MomentSchema, ResponseSchema, Slug } from './primitives.ts';
 import { ReviewRequest } from './review.ts';
 import { z } from './zod.ts';
@@ -43,6 +44,8 @@ export const SiteView = z.object({
 	promisedBy: Instant,
 	own: OwnRequest.nullable(),
 	snoozedUntil: Instant.nullable(),
+	/** What is recorded from now on, where the person has not been told yet. */
+	toTell: Recording.nullable(),
 });
 export type SiteView = z.infer<typeof SiteView>;
 

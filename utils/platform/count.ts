@@ -18,9 +18,14 @@ export type Count = (
 	files?: CountedMoment['files'],
 ) => Promise<void>;
 
-export function counter(tally: Pick<Tally, 'put'>, now: () => number): Count {
+/**
+ * @param isTold whether the person was told what is recorded: nothing is counted before. Where an upload is stopped, the
+ * stop itself says it
+ */
+export function counter(tally: Pick<Tally, 'put'>, isTold: () => Promise<boolean>, now: () => number): Count {
 	return async (site, moment, outcome, response = site.decide(moment, now()).wanted, files) => {
 		if (site.record === null || response === 'quiet') return;
+		if (moment !== 'upload' && !(await isTold())) return;
 		const at = new Date(now()).toISOString();
 		await tally.put({ app: site.record.id, moment, response, outcome, at, ...(files && { files }) });
 	};

@@ -8,6 +8,8 @@ interface SignpostDatabase extends DBSchema {
 	outbox: { key: number; value: unknown };
 	/** Moments that were counted and the desk has not got yet, in order. */
 	moments: { key: number; value: unknown };
+	/** Everything that was sent to a desk, for the person to read. */
+	ledger: { key: number; value: unknown; indexes: { alike: string } };
 }
 
 export type Database = IDBPDatabase<SignpostDatabase>;
@@ -16,13 +18,17 @@ export type Database = IDBPDatabase<SignpostDatabase>;
 export function databaseOpener(name = 'signpost'): () => Promise<Database> {
 	let opened: Promise<Database> | undefined;
 	return () => {
-		opened ??= openDB<SignpostDatabase>(name, 2, {
+		opened ??= openDB<SignpostDatabase>(name, 3, {
 			upgrade(database, from) {
 				if (from < 1) {
 					database.createObjectStore('vault');
 					database.createObjectStore('outbox', { autoIncrement: true });
 				}
 				if (from < 2) database.createObjectStore('moments', { autoIncrement: true });
+				if (from < 3) {
+					const sent = database.createObjectStore('ledger', { keyPath: 'id', autoIncrement: true });
+					sent.createIndex('alike', 'alike');
+				}
 			},
 			terminated() {
 				opened = undefined;

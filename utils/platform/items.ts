@@ -109,6 +109,9 @@ export const syncItem = item('sync', SyncRecord, {
 /** Something of the policy in force could not be read: the next sync looks through all of it, and fetches what is wrong. */
 export const suspectItem = item('suspect', z.boolean(), false);
 
+/** What is recorded, as the person was last told; `''` before that. */
+export const toldRecordingItem = item('told-recording', z.string(), '');
+
 /** What open pages were last told, so that a worker that died on the way tells them again. */
 export const toldItem = item('told', z.object({ what: z.string(), nextEdge: z.number().nullable() }), {
 	what: '',

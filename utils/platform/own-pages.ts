@@ -39,6 +39,11 @@ export async function runHere(file: string): Promise<void> {
 	await import(/* @vite-ignore */ browser.runtime.getURL(file));
 }
 
+/** Opens "What IT sees" in a tab of its own. */
+export async function openLedger(): Promise<void> {
+	await browser.tabs.create({ url: browser.runtime.getURL('what-it-sees.html') });
+}
+
 export function openOptions(): void {
 	void browser.runtime.openOptionsPage();
 }

@@ -14,7 +14,7 @@ export interface FatigueState {
 export const freshFatigue: FatigueState = { snoozed: {}, day: '', shown: 0 };
 
 /** The local calendar day of an instant: `2026-11-14`. */
-function localDay(now: number): string {
+export function localDay(now: number): string {
 	const date = new Date(now);
 	const two = (n: number) => String(n).padStart(2, '0');
 	return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;

@@ -4,6 +4,7 @@ import type { Moment } from '../contracts/vocabulary.ts';
 import type { Count } from '../platform/count.ts';
 import { requestsItem, settingsItem } from '../platform/items.ts';
 import type { LocalStore } from '../platform/local-store.ts';
+import { recordingToTell } from '../platform/recording.ts';
 import { aboutUrl, type From, route } from '../platform/router.ts';
 import type { Site, Sites } from '../platform/site.ts';
 import { isSameSite, type Outbox } from './outbox.ts';
@@ -41,9 +42,9 @@ export function reviewRoutes({ sites, store, outbox, count, deliver, languages, 
 	}
 
 	async function view(url: string, moment: Moment): Promise<SiteView | null> {
-		const [site, shared] = await Promise.all([sites.at(url), settings()]);
+		const [site, shared, toTell] = await Promise.all([sites.at(url), settings(), recordingToTell(store)]);
 		if (site === null || shared === null) return null;
-		return siteView(site, moment, shared, await requests(), languages(), now());
+		return { ...siteView(site, moment, shared, await requests(), languages(), now()), toTell };
 	}
 
 	async function ask(site: Site, moment: Moment): Promise<void> {

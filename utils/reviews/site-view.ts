@@ -19,7 +19,7 @@ export function siteView(
 	requests: readonly OwnRequest[],
 	wanted: readonly string[],
 	now: number,
-): SiteView {
+): Omit<SiteView, 'toTell'> {
 	const { record, address, person } = site;
 	const languages: Languages = { wanted, fallback: settings.organization.defaultLanguage };
 	const { resolution, wanted: response } = site.decide(moment, now);

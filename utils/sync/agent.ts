@@ -16,6 +16,8 @@ export interface Agent {
 	policy(): Promise<void>;
 	/** Outbox, requests and grants. */
 	personal(): Promise<void>;
+	/** Somebody asks for news: all of it, and what was counted goes out. */
+	everything(): Promise<void>;
 	/** The alarm's turn: all of it, unless failures keep the alarm away. */
 	due(): Promise<void>;
 	/** A good moment to look for news. */
@@ -98,14 +100,19 @@ export function agent({ link, store, deliver, report, announce, now }: AgentPart
 		}
 	});
 
+	async function everything(): Promise<void> {
+		await all();
+		await sendReport();
+	}
+
 	return {
 		all,
+		everything,
 		policy: then(syncPolicy),
 		personal: then(syncPersonal),
 		async due() {
 			if (await isPaused()) return tell();
-			await all();
-			await sendReport();
+			await everything();
 		},
 		nudge() {
 			if (now() - nudgedAt < nudgeEveryMs) return;

@@ -2,6 +2,7 @@ import { ErrorReply } from '../contracts/admin.ts';
 import { type Fault, parseJson } from '../contracts/faults.ts';
 import type { z } from '../contracts/zod.ts';
 import { DeskRefusal, DeskUnreachable, messageOf } from './faults.ts';
+import type { Send } from './way-out.ts';
 
 const patienceMs = 20_000;
 /** How many times as long as any other answer a pack may take. */
@@ -36,18 +37,14 @@ export interface Desk {
 }
 
 /**
+ * @param send the one way out of this browser
  * @param timeoutMs longest time that an answer may take, to its last byte
  * @throws DeskUnreachable where no answer of a desk came
  * @throws DeskRefusal where the desk said no
  */
-export function desk(deskUrl: string, send: typeof fetch = fetch, timeoutMs = patienceMs): Desk {
-	async function request(path: string, init: RequestInit, signal: AbortSignal): Promise<Response> {
-		try {
-			// The browser's own cache is left out: what is known is kept in storage, verified.
-			return await send(deskUrl + path, { ...init, signal, cache: 'no-store', credentials: 'omit' });
-		} catch (error) {
-			throw new DeskUnreachable(`${deskUrl}${path}: ${messageOf(error)}`);
-		}
+export function desk(deskUrl: string, send: Send, timeoutMs = patienceMs): Desk {
+	function request(path: string, headers: Record<string, string>, signal: AbortSignal, redirect?: 'manual') {
+		return send({ desk: deskUrl, method: 'GET', path, headers, body: null }, { signal, ...(redirect && { redirect }) });
 	}
 
 	async function bodyOf<T>(response: Response, read: () => Promise<T>): Promise<T> {
@@ -63,7 +60,7 @@ export function desk(deskUrl: string, send: typeof fetch = fetch, timeoutMs = pa
 	return {
 		async head(etag) {
 			const headers = { accept: 'application/jose', ...(etag !== null && { 'if-none-match': etag }) };
-			const response = await request('/v1/policy/head', { headers }, withinTime());
+			const response = await request('/v1/policy/head', headers, withinTime());
 			if (response.status === 304 && etag !== null) return { changed: false };
 			if (response.status !== 200) throw new DeskUnreachable(`${response.url}: HTTP ${response.status}`);
 			const text = await bodyOf(response, () => response.text());
@@ -71,7 +68,7 @@ export function desk(deskUrl: string, send: typeof fetch = fetch, timeoutMs = pa
 		},
 
 		async file(hash) {
-			const response = await request(`/v1/policy/shards/${hash}`, {}, withinTime());
+			const response = await request(`/v1/policy/shards/${hash}`, { accept: 'application/json' }, withinTime());
 			if (response.status !== 200) throw new DeskUnreachable(`${response.url}: HTTP ${response.status}`);
 			return new Uint8Array(await bodyOf(response, () => response.arrayBuffer()));
 		},
@@ -86,7 +83,7 @@ export function desk(deskUrl: string, send: typeof fetch = fetch, timeoutMs = pa
 		},
 
 		async handover(kid) {
-			const response = await request(`/v1/policy/handover/${kid}`, {}, withinTime());
+			const response = await request(`/v1/policy/handover/${kid}`, { accept: 'application/jose' }, withinTime());
 			if (response.status !== 200) return null;
 			return (await bodyOf(response, () => response.text())).trim();
 		},
@@ -96,11 +93,8 @@ export function desk(deskUrl: string, send: typeof fetch = fetch, timeoutMs = pa
 			if (token !== undefined) headers.authorization = `Bearer ${token}`;
 			if (idempotencyKey !== undefined) headers['idempotency-key'] = idempotencyKey;
 			if (body !== undefined) headers['content-type'] = 'application/json';
-			const response = await request(
-				path,
-				{ method, headers, redirect, ...(body !== undefined && { body: JSON.stringify(body) }) },
-				withinTime(),
-			);
+			const message = { desk: deskUrl, method, path, headers, body: body === undefined ? null : JSON.stringify(body) };
+			const response = await send(message, { signal: withinTime(), redirect });
 			const text = await bodyOf(response, () => response.text());
 			if (!response.ok) throw refusal(`${method} ${path}`, response.status, text);
 			const parsed = parseJson(reply, text);
@@ -110,7 +104,7 @@ export function desk(deskUrl: string, send: typeof fetch = fetch, timeoutMs = pa
 
 		async stream(token, signal) {
 			const headers = { accept: 'text/event-stream', authorization: `Bearer ${token}` };
-			const response = await request('/v1/stream', { headers, redirect }, signal);
+			const response = await request('/v1/stream', headers, signal, redirect);
 			if (!response.ok) throw refusal('GET /v1/stream', response.status, await response.text().catch(() => ''));
 			if (!response.headers.get('content-type')?.startsWith('text/event-stream') || response.body === null) {
 				throw new DeskUnreachable('GET /v1/stream brought no stream');

@@ -52,7 +52,7 @@ export function syncRoutes({ agent, live, setup, store, vault, waiting }: SyncPa
 		}),
 		'status/view': route(messages['status/view'], status),
 		'sync/now': route(messages['sync/now'], async () => {
-			await agent.all();
+			await agent.everything();
 			return status();
 		}),
 		'setup/view': route(messages['setup/view'], () => setup.view()),

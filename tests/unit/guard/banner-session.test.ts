@@ -20,6 +20,7 @@ const open: SiteView = {
 	promisedBy: at,
 	own: null,
 	snoozedUntil: null,
+	toTell: null,
 };
 
 function own(state: OwnRequest['request']['state']): OwnRequest {

@@ -17,7 +17,7 @@ const inTab: From = { isPage: false, tab: { id: 7, url: 'https://trello.com/b/se
 const page: From = { isPage: true, tab: null };
 
 /** The guard on a site where an app stands like this; `null` for a host on no list. */
-function guardOn(standing: Standing | null) {
+function guardOn(standing: Standing | null, isTold = true) {
 	const counted: CountedMoment[] = [];
 	const record: AppRecord | null = standing && { id: 'trello', name: 'Trello', category: 'boards', standing };
 	const policy = {
@@ -58,6 +58,7 @@ function guardOn(standing: Standing | null) {
 					counted.push(moment);
 				},
 			},
+			async () => isTold,
 			now,
 		),
 		nudge: () => undefined,
@@ -96,4 +97,13 @@ test('a blocked page is counted by the page that stands in for it, and once', as
 	expect(counted).toEqual([]);
 	await routes['moment/blocked'].answer({ url: 'https://trello.com/' }, page);
 	expect(counted).toMatchObject([{ app: 'trello', response: 'block', outcome: 'shown' }]);
+});
+
+test('nothing is counted before the person was told what is; where files are stopped, the stop itself tells it', async () => {
+	const { routes, counted } = guardOn('unreviewed', false);
+	await routes['moment/seen'].answer({ moment: 'visit' }, inTab);
+	await routes['site/snooze'].answer({}, inTab);
+	expect(counted).toEqual([]);
+	await routes['moment/seen'].answer({ moment: 'upload' }, inTab);
+	expect(counted).toMatchObject([{ moment: 'upload', outcome: 'shown' }]);
 });

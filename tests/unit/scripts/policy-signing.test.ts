@@ -17,6 +17,7 @@ import { adminToken, openDesk } from '../server/support/open-desk.ts';
 import { smallPolicy } from '../server/support/small-policy.ts';
 import { memoryArea } from '../support/memory-area.ts';
 import { memoryVault } from '../support/memory-vault.ts';
+import { openWay } from '../support/open-way.ts';
 
 const script = fileURLToPath(new URL('../../../scripts/policy.ts', import.meta.url));
 const slow = { timeout: 120_000 };
@@ -78,7 +79,7 @@ function files(root: string): Fetch {
 async function versionFrom(url: string, pinned: string): Promise<number | undefined> {
 	const keys = keyring(memoryVault(), { realm: url, pinned: true, keys: async () => [pinned] });
 	const store = localStore(memoryArea());
-	await syncOnce({ desk: deskOver(url), keys, realm: url }, store, Date.now);
+	await syncOnce({ desk: deskOver(url, openWay), keys, realm: url }, store, Date.now);
 	return (await store.read([policyItem])).get(policyItem)?.version;
 }
 

@@ -5,6 +5,7 @@ import { ReviewRequest } from '../../../utils/contracts/review.ts';
 import { z } from '../../../utils/contracts/zod.ts';
 import { type Desk, desk } from '../../../utils/sync/desk.ts';
 import { DeskRefusal, DeskUnreachable } from '../../../utils/sync/faults.ts';
+import { openWay } from '../support/open-way.ts';
 
 const servers = new Set<Server>();
 afterEach(() => {
@@ -26,7 +27,7 @@ async function serve(answer: RequestListener): Promise<string> {
 }
 
 async function deskThat(answer: RequestListener, timeoutMs?: number): Promise<Desk> {
-	return desk(await serve(answer), fetch, timeoutMs);
+	return desk(await serve(answer), openWay, timeoutMs);
 }
 
 /** Answers a byte at a time, and is never done. */

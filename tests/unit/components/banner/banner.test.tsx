@@ -9,6 +9,7 @@ import {
 	at,
 	friday,
 	now,
+	recording,
 	request,
 	said,
 	spring,
@@ -30,6 +31,8 @@ function callbacks() {
 		onNotNow: vi.fn(),
 		onClose: vi.fn(),
 		onOpen: vi.fn(),
+		onTold: vi.fn(),
+		onWhatItSees: vi.fn(),
 	};
 }
 
@@ -254,5 +257,26 @@ describe('for everybody', () => {
 		banner.query('h2')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', bubbles: true }));
 		document.removeEventListener('keydown', heard);
 		expect(heard).not.toHaveBeenCalled();
+	});
+});
+
+describe('what is recorded', () => {
+	test('is told before anything is, once, and stays in view though it counts as told', () => {
+		const done = callbacks();
+		const banner = screen(view(trello(texts, { toTell: recording }), 'compact', false, done));
+		const told = 'which app of its list comes up, what happened and when; after 90 days that is deleted';
+		expect(banner.text()).toContain(told);
+		expect(done.onTold).toHaveBeenCalledOnce();
+		banner.show(view(trello(texts), 'expanded', false, done));
+		expect(banner.text()).toContain(told);
+		banner.press('What IT sees');
+		expect(done.onWhatItSees).toHaveBeenCalledOnce();
+		expect(done.onTold).toHaveBeenCalledOnce();
+	});
+
+	test('is not told again', () => {
+		const done = callbacks();
+		expect(screen(view(trello(texts), 'compact', false, done)).text()).not.toContain('Signpost tells');
+		expect(done.onTold).not.toHaveBeenCalled();
 	});
 });

@@ -16,6 +16,8 @@ function page(view: SiteView | null) {
 		onNote: vi.fn(),
 		onWithdraw: vi.fn(),
 		onOpen: vi.fn(),
+		onTold: vi.fn(),
+		onWhatItSees: vi.fn(),
 		onBack: vi.fn(),
 		onContinue: vi.fn(),
 	};

@@ -20,6 +20,7 @@ function options(props: Partial<OptionsProps>) {
 			checking={false}
 			onSave={vi.fn()}
 			onCheckNow={vi.fn()}
+			onWhatItSees={vi.fn()}
 			{...props}
 		/>,
 	);

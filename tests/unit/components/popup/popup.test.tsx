@@ -22,6 +22,7 @@ function popup(props: Partial<PopupProps>) {
 			onNote={vi.fn()}
 			onWithdraw={vi.fn()}
 			onOpen={vi.fn()}
+			onWhatItSees={vi.fn()}
 			onCheckNow={vi.fn()}
 			onOptions={vi.fn()}
 			{...props}

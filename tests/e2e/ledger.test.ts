@@ -1,0 +1,107 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Banner, bannerIn } from '../../scripts/stage/banner.ts';
+import { engines } from '../../scripts/stage/stage-browser.ts';
+import { until } from '../../scripts/stage/until.ts';
+import type { Sent } from '../fixtures/desk-proxy.ts';
+import { readLedgerPage } from '../fixtures/ledger-page.ts';
+import { openPopup } from '../fixtures/popup.ts';
+import { openWatchedScene, type WatchedScene } from '../fixtures/watched-scene.ts';
+
+const unasked = ['quiet-garden.example', 'fresh-bread.example', 'nottrello.com'];
+const asked = 'receipts-to-go.example';
+
+/** What browsers add to every request of anybody; the rest of a message’s head is Signpost’s. */
+const browsersOwn =
+	/^(host|connection|user-agent|accept-encoding|accept-language|cache-control|pragma|content-length|origin|priority|te|sec-.+)$/;
+
+/** What the proxy saw of a message, as the ledger tells it: all of it but the browser’s own and the token. */
+function asTold({ method, path, body, headers }: Sent, url: string) {
+	const told = Object.entries(headers)
+		.filter(([name]) => !browsersOwn.test(name))
+		.map(([name, value]) => [name, String(value).replace(/^Bearer \S{32,}$/, 'Bearer …')]);
+	return { sent: `${method} ${url}${path}`, headers: Object.fromEntries(told.toSorted()), body };
+}
+
+const sorted = (messages: readonly object[]) => messages.map((message) => JSON.stringify(message)).toSorted();
+
+describe.each(engines)('what IT sees, in %s', (engine) => {
+	let scene: WatchedScene;
+	let page: Page;
+	let banner: Banner;
+
+	beforeAll(async () => {
+		scene = await openWatchedScene(engine);
+	});
+	afterAll(() => scene?.close());
+
+	const bodies = (path: RegExp) => scene.proxy.sent.filter((sent) => path.test(sent.path)).map(({ body }) => body);
+
+	test('the first banner says what is recorded, before anything is', async () => {
+		for (const host of unasked) await scene.visit(`https://${host}/private/page?q=secret-search`);
+		page = await scene.visit('https://trello.com/b/spring-launch?ref=mail');
+		banner = bannerIn(scene.stage, page);
+		const text = await banner.says('Signpost tells Northwind which app of its list comes up');
+		expect(text).toContain('after 90 days that is deleted');
+		expect(await banner.has('What IT sees')).toBe(true);
+		expect(bodies(/events/)).toEqual([]);
+	});
+
+	test('a whole story leaves the browser: asked, a sentence added, taken back, counted', async () => {
+		await banner.press('Ask for a review');
+		await banner.says('You’ll hear');
+		await banner.press('Add a sentence');
+		await page.keyboard.type('For the spring campaign: “Ende gut”.');
+		await banner.press('Add it');
+		await until(() => bodies(/notes$/).length === 1, 'the sentence at the desk');
+		await banner.press('Take it back');
+		await until(() => scene.proxy.sent.some(({ method }) => method === 'DELETE'), 'the request taken back');
+		const popup = await openPopup(scene);
+		const ask = { name: 'review/ask', request: { moment: 'visit', url: `https://${asked}/inbox?q=secret-search` } };
+		await popup.page.evaluate((message) => chrome.runtime.sendMessage(message), ask);
+		await until(() => bodies(/requests$/).length === 2, 'the second request at the desk');
+		await popup.checkNow();
+		await until(() => bodies(/events$/).length > 0, 'the counted moments at the desk');
+		await until(() => scene.proxy.sent.some(({ path }) => path === '/v1/stream'), 'the stream');
+		await popup.page.close();
+	});
+
+	test('the ledger holds every message that the desk was sent, to the letter, and no other', async () => {
+		const compare = async () => {
+			const told = await readLedgerPage(scene);
+			const seen = scene.proxy.sent.map((one) => asTold(one, scene.proxy.url));
+			return { told: sorted(told), seen: sorted(seen) };
+		};
+		// A message may leave between the two looks; then both are taken again.
+		await until(
+			async () => {
+				const { told, seen } = await compare();
+				return told.join('\n') === seen.join('\n');
+			},
+			async () => {
+				const { told, seen } = await compare();
+				expect(told).toEqual(seen);
+				return 'the same on both sides';
+			},
+		);
+		const paths = scene.proxy.sent.map(({ method, path }) => `${method} ${path}`).join('\n');
+		for (const part of [
+			'POST /v1/enrol',
+			'GET /v1/policy/shards/',
+			'GET /v1/me',
+			'/notes',
+			'DELETE',
+			'POST /v1/events',
+		]) {
+			expect(paths).toContain(part);
+		}
+	});
+
+	test('sites that nobody asked about are nowhere in it, and of the one that was, its name alone', async () => {
+		const ledger = JSON.stringify(await readLedgerPage(scene));
+		const record = JSON.stringify(scene.proxy.sent);
+		const secrets = [...unasked, 'secret-search', 'private/page', 'spring-launch', 'inbox'];
+		expect(secrets.filter((text) => ledger.includes(text) || record.includes(text))).toEqual([]);
+		expect([ledger.includes(asked), record.includes(asked)]).toEqual([true, true]);
+	});
+});
