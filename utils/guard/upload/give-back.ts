@@ -35,16 +35,39 @@ function submit({ form, submitter, bare }: HeldSubmit): void {
 }
 
 function transfer(held: HeldTransfer): void {
-	const data = new DataTransfer();
-	for (const [type, text] of held.texts) data.setData(type, text);
-	for (const file of held.files) data.items.add(file);
-	data.dropEffect = 'copy';
-	const event =
-		held.kind === 'drop'
-			? new DragEvent('drop', { ...circumstances(held), dataTransfer: data })
-			: new ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true, clipboardData: data });
+	const event = held.kind === 'drop' ? dropEvent(held) : pasteEvent(held);
 	const isTaken = !held.target.dispatchEvent(event);
 	if (!isTaken) actByDefault(held);
+}
+
+/** Firefox's extensions have the page's own view of an object here. */
+interface SeenByPage {
+	wrappedJSObject?: DataTransfer;
+}
+
+/**
+ * Puts everything that is held into `data`, as the page where that makes a difference: Firefox shows a page nothing that
+ * an extension put in. A page that meddles with it meddles with what it is given anyway.
+ */
+function fill(data: DataTransfer & SeenByPage, { texts, files }: HeldTransfer): DataTransfer {
+	const { wrappedJSObject: open = data } = data;
+	for (const [type, text] of texts) open.setData(type, text);
+	for (const file of files) open.items.add(file);
+	return data;
+}
+
+function dropEvent(held: HeldTransfer): Event {
+	const dataTransfer = fill(new DataTransfer(), held);
+	dataTransfer.dropEffect = 'copy';
+	return new DragEvent('drop', { ...circumstances(held), dataTransfer });
+}
+
+function pasteEvent(held: HeldTransfer): Event {
+	const clipboardData = fill(new DataTransfer(), held);
+	const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true, clipboardData });
+	// Firefox gives the event a clipboard of its own, and an empty one.
+	if (event.clipboardData?.types.length === 0) fill(event.clipboardData, held);
+	return event;
 }
 
 /** Where and how something was dropped. */
@@ -62,8 +85,10 @@ function actByDefault({ kind, target, files, texts }: HeldTransfer): void {
 		if (taken.length > 0) choose(target, taken);
 		return;
 	}
-	const text = texts.find(([type]) => type === 'text/plain')?.[1];
-	if (text === undefined || !(target instanceof HTMLElement)) return;
+	if (!(target instanceof HTMLElement)) return;
 	target.focus();
-	document.execCommand('insertText', false, text);
+	const picture = files.find(({ type }) => type.startsWith('image/'));
+	const text = texts.find(([type]) => type === 'text/plain')?.[1];
+	if (picture && target.isContentEditable) document.execCommand('insertImage', false, URL.createObjectURL(picture));
+	else if (text !== undefined) document.execCommand('insertText', false, text);
 }
