@@ -20,6 +20,8 @@ export function dialogHost(styles: readonly string[], onCancel: () => void, sign
 	refuseForged(shadow, signal);
 	keepToItself(dialog, signal);
 
+	const backToSelection = keepSelection();
+
 	let returns = 0;
 	const observer = new MutationObserver(() => {
 		if (host.isConnected) return;
@@ -48,9 +50,20 @@ export function dialogHost(styles: readonly string[], onCancel: () => void, sign
 		observer.disconnect();
 		dialog.close();
 		host.remove();
+		backToSelection();
 	});
 	place();
 	return dialog;
+}
+
+/** Remembers where the cursor is in the page: the focus goes back by itself, the cursor does not. */
+function keepSelection(): () => void {
+	const selection = getSelection();
+	const ranges = Array.from({ length: selection?.rangeCount ?? 0 }, (_, at) => selection?.getRangeAt(at));
+	return () => {
+		selection?.removeAllRanges();
+		for (const range of ranges) if (range) selection?.addRange(range);
+	};
 }
 
 /** What the person types here is not the page's. */

@@ -109,7 +109,8 @@ export function uploadRoutes({ sites, store, reviews, count, scripts, bring, tel
 			const top = { tab: tab.id, frame: 0 };
 			const message = { to: 'guard', frame: frame.id, held };
 			const isShown = async () => (await tell(top, message)) === true;
-			if (held === null || (await isShown())) return { isShown: held !== null };
+			// What listens there already is told, also that nothing is held any more; nothing is brought for that.
+			if ((await isShown()) || held === null) return { isShown: held !== null };
 			return { isShown: (await bring(top, scripts.guard)) && (await isShown()) };
 		}),
 		'upload/answer': route(uploadMessages['upload/answer'], async ({ frame, answer }, { tab }) => {
