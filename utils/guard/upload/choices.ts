@@ -34,6 +34,7 @@ export function guardChoices({
 		if (event.type === 'change' && input && input === stopped) {
 			stopped = undefined;
 			event.stopImmediatePropagation();
+			leave();
 			return;
 		}
 		const files = [...(input?.files ?? [])];

@@ -16,9 +16,12 @@ function topOf(node: Node): Node {
 export function follow(input: HTMLInputElement, listen: (holder: Element) => void): () => void {
 	const holder = input.ownerDocument.createElement('div');
 	listen(holder);
+	let from: { fragment: Node; top: Node; before: Node | null } | undefined;
 	const home = () => {
 		const top = topOf(input);
-		if (!input.isConnected && top !== holder) holder.append(top);
+		if (input.isConnected || top === holder) return;
+		if (top.parentNode) from = { fragment: top.parentNode, top, before: top.nextSibling };
+		holder.append(top);
 	};
 	const watcher = new MutationObserver(home);
 	home();
@@ -29,6 +32,8 @@ export function follow(input: HTMLInputElement, listen: (holder: Element) => voi
 	}
 	return () => {
 		watcher.disconnect();
+		const isThere = from?.top.parentNode === holder;
 		holder.replaceChildren();
+		if (from && isThere) from.fragment.insertBefore(from.top, from.before);
 	};
 }
