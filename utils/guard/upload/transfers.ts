@@ -39,6 +39,14 @@ export function guardTransfers({ gate, on, sign, mayPass, hold }: Lookout): void
 	on(['focusin'], (event) => {
 		if (isEditable(event.target)) sign();
 	});
+	// Somebody is there: sign enough where a file may come, before the first click.
+	addEventListener(
+		'pointermove',
+		() => {
+			if (window === top || document.querySelector('input[type=file]')) sign();
+		},
+		{ capture: true, once: true },
+	);
 	on(['keydown'], (event) => {
 		if (event.ctrlKey || event.metaKey) sign();
 	});
