@@ -26,6 +26,16 @@ const pageSecurity = [
 	"form-action 'none'",
 ].join('; ');
 
+/** What runs in the page's own world shows up in the page's stack traces: there as no file of ours, with no address. */
+const namelessHooks = {
+	name: 'nameless-hooks',
+	generateBundle(_: unknown, bundle: Record<string, { fileName: string; code?: string }>) {
+		for (const chunk of Object.values(bundle)) {
+			if (chunk.fileName === 'page-hooks.js') chunk.code += '\n//# sourceURL=<anonymous>\n';
+		}
+	},
+};
+
 /** Frames without an address of their own too, from before the page's first script. */
 const everyFrame = {
 	matches: ['http://*/*', 'https://*/*'],
@@ -51,7 +61,7 @@ export default defineConfig({
 			files.push(...words);
 		},
 	},
-	vite: () => ({ build: { target: browserTargets, cssTarget: browserTargets } }),
+	vite: () => ({ build: { target: browserTargets, cssTarget: browserTargets }, plugins: [namelessHooks] }),
 	manifest: ({ browser }) => ({
 		name: '__MSG_name__',
 		description: '__MSG_description__',

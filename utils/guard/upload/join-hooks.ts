@@ -15,7 +15,10 @@ export interface Reports {
  * it is taken out here, and is the channel from then on: nobody else has it.
  * What the hooks ask is in the event's `relatedTarget`; the default prevented is the only answer.
  */
-export function joinHooks({ gate, on, sign, isQuiet, hold }: Lookout, { opening, submitting }: Reports): void {
+export function joinHooks(
+	{ gate, on, watchToo, sign, isQuiet, hold }: Lookout,
+	{ opening, submitting }: Reports,
+): void {
 	const hooks = document.documentElement?.lastElementChild;
 	if (hooks?.localName !== hooksTag) return;
 	hooks.remove();
@@ -27,6 +30,9 @@ export function joinHooks({ gate, on, sign, isQuiet, hold }: Lookout, { opening,
 			if (about instanceof MessagePort) hold({ kind: 'handles', port: about });
 			else if (about instanceof HTMLFormElement) {
 				if (submitting(about)) event.preventDefault();
+			} else if (about instanceof HTMLIFrameElement) {
+				// The page reached into a frame before any script of ours was there.
+				if (about.contentWindow) watchToo(about.contentWindow);
 			} else if (about instanceof Node) {
 				const input = isFileInput(about) ? about : topInput(about);
 				if (input) opening(input);

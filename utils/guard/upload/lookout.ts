@@ -24,6 +24,8 @@ export interface Lookout {
 	mayPass(files: readonly File[], texts?: Texts): boolean;
 	/** Stops the event, and keeps what it brought. */
 	hold(held: Held, event?: Event): void;
+	/** Listens in another window of this page for everything that is listened for in this one. */
+	watchToo(other: Window): void;
 	/** Listens in the capture phase, on the window unless told otherwise. */
 	on<T extends keyof WindowEventMap>(
 		types: readonly T[],
@@ -40,6 +42,8 @@ export function openLookout({ read, call, openRoot, isOver }: Keys): Lookout {
 	globalThis.signpostGate = gate;
 	let verdict: Verdict | undefined;
 	let reading: Promise<void> | undefined;
+
+	const heard: [type: string, handle: EventListener][] = [];
 
 	const isQuiet = () => verdict?.stops === false || isOver();
 	return {
@@ -73,8 +77,14 @@ export function openLookout({ read, call, openRoot, isOver }: Keys): Lookout {
 			if (gate.take) gate.take();
 			else call();
 		},
+		watchToo(other) {
+			for (const [type, handle] of heard) other.addEventListener(type, handle, true);
+		},
 		on(types, handle, at = window) {
-			for (const type of types) at.addEventListener(type, handle as EventListener, true);
+			for (const type of types) {
+				at.addEventListener(type, handle as EventListener, true);
+				if (at === window) heard.push([type, handle as EventListener]);
+			}
 		},
 	};
 }

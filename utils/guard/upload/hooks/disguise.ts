@@ -7,6 +7,10 @@ const { Proxy: NativeProxy } = globalThis;
 const captureStackTrace = method(Error, 'captureStackTrace');
 const originals = new WeakMap<Native, Native>();
 const originalOf = originals.get.bind(originals);
+const byName = new Map<unknown, Native>();
+const named = byName.get.bind(byName);
+const sourceOf = Function.prototype.toString as Native;
+const sample: Native = new NativeProxy(() => undefined, {});
 
 /**
  * A function that cannot be told from `native`: a proxy has its name, its length and its lack of a prototype, and an
@@ -26,6 +30,7 @@ function disguised(native: Native, around: Around): Native {
 	};
 	const mask: Native = new NativeProxy(native, traps as ProxyHandler<Native>);
 	originals.set(mask, native);
+	byName.set(native.name, native);
 	return mask;
 }
 
@@ -40,10 +45,30 @@ export function wrapMethod(owner: object | undefined, name: string, around: Arou
 	} as PropertyDescriptor);
 }
 
-/** Has `Function.prototype.toString` tell the source of what is behind a disguise. */
-export function disguiseToString(functionPrototype: object): void {
-	wrapMethod(functionPrototype, 'toString', (native, self, args) => {
-		const original = typeof self === 'function' ? originalOf(self as Native) : undefined;
-		return apply(native, original ?? self, args);
+/** Puts `around` around a getter, where this browser has it. */
+export function wrapGetter(owner: object | undefined, name: string, around: Around): void {
+	const descriptor = owner && getOwnPropertyDescriptor(owner, name);
+	if (!owner || !descriptor?.get) return;
+	defineProperty(owner, name, {
+		__proto__: null,
+		...descriptor,
+		get: disguised(descriptor.get, around),
+	} as PropertyDescriptor);
+}
+
+/** Whether a function is behind a disguise, of this window or of another one: a browser tells no name of a proxy. */
+export function isDisguised(found: Native): boolean {
+	return call(sourceOf, found) === call(sourceOf, sample);
+}
+
+/**
+ * Has `Function.prototype.toString` tell the source of what is behind a disguise. One of another window is known by its
+ * name alone: the native of that name here says the same.
+ */
+export function disguiseToString(realm: typeof globalThis): void {
+	wrapMethod(realm.Function.prototype, 'toString', (native, self, args) => {
+		if (typeof self !== 'function') return apply(native, self, args);
+		const other = isDisguised(self as Native) ? named(getOwnPropertyDescriptor(self, 'name')?.value) : undefined;
+		return apply(native, originalOf(self as Native) ?? other ?? self, args);
 	});
 }
