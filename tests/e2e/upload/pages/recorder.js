@@ -23,7 +23,8 @@
 	async function send(files) {
 		const body = new FormData();
 		for (const file of files) body.append('file', file);
-		if (files.length > 0) await fetch('/sink', { method: 'POST', body });
+		if (files.length > 0)
+			await fetch(`${origin === 'null' ? 'https://sandboxed.example' : origin}/sink`, { method: 'POST', body });
 	}
 
 	/** Writes down these events at these places, in both phases. */
@@ -34,7 +35,6 @@
 				for (const capture of [true, false]) {
 					const phase = `${at} ${capture ? 'down' : 'up'}`;
 					const hear = (event) => {
-						if (type === 'drop') event.preventDefault();
 						tell(`${phase} ${type} ${event.isTrusted ? 'trusted' : 'replayed'} ${contentOf(event)}`);
 					};
 					place.addEventListener(type, hear, capture);

@@ -28,7 +28,7 @@
 		const inner = root(host);
 		inner.append(input);
 		place(name, host);
-		listen(choice, input, inner);
+		listen(choice, input);
 	}
 
 	shown('input', {});
@@ -88,7 +88,10 @@
 		listen(choice, input);
 		input.click();
 	});
-	button('show-picker', () => document.querySelector('#input input').showPicker());
+	const byPicker = fileInput();
+	place('', byPicker);
+	listen(choice, byPicker);
+	button('show-picker', () => byPicker.showPicker());
 
 	button('open-file-picker', async () => {
 		try {
@@ -122,7 +125,10 @@
 		zone.id = name;
 		zone.addEventListener('dragover', (event) => event.preventDefault());
 		listen(['drop'], zone);
-		zone.addEventListener('drop', (event) => read(event.dataTransfer));
+		zone.addEventListener('drop', (event) => {
+			event.preventDefault();
+			read(event.dataTransfer);
+		});
 	}
 	const all = async (items, read) => (await Promise.all(items.map(read))).flat();
 
@@ -163,7 +169,10 @@
 	const editor = Object.assign(document.createElement('div'), { id: 'paste', contentEditable: 'true' });
 	place('paste', editor);
 	listen(['paste'], editor);
-	editor.addEventListener('paste', ({ clipboardData }) => send(clipboardData.files));
+	editor.addEventListener('paste', (event) => {
+		event.preventDefault();
+		send(event.clipboardData.files);
+	});
 
 	function form(name, act) {
 		const it = Object.assign(document.createElement('form'), {
@@ -176,6 +185,10 @@
 		const input = Object.assign(document.createElement('input'), { type: 'file', name: 'submit', id: `${name}-file` });
 		const send = Object.assign(document.createElement('button'), { id: name, textContent: name, type: 'button' });
 		it.append(input, send);
+		// As the browser puts it back into a form after a restart: no event tells.
+		const restored = new DataTransfer();
+		restored.items.add(new File(['Chosen yesterday.'], 'restored.txt', { type: 'text/plain' }));
+		input.files = restored.files;
 		it.addEventListener('submit', () => tell(`submit ${namesOf(input.files)}`));
 		send.addEventListener('click', () => act(it));
 		place('', it);
@@ -184,22 +197,30 @@
 	form('form-script', (it) => HTMLFormElement.prototype.submit.call(it));
 	place('', Object.assign(document.createElement('iframe'), { name: 'sunk' }));
 
+	/** Frames are what takes longest; a page for one route has only the one it needs. */
+	const only = new URLSearchParams(location.search).get('frame');
 	function frame(name, attributes) {
+		if (only !== null && only !== name) return undefined;
 		const it = Object.assign(document.createElement('iframe'), { id: name, ...attributes });
 		place(name, it);
 		return it;
 	}
 	const inner = `<!doctype html><meta charset=utf-8><script src="${location.origin}/recorder.js"></script>
-		<input type=file id=input><script>listen(choice, document.querySelector('input'), document, window)</script>`;
+		<input type=file id=input><script>
+			const input = document.querySelector('input');
+			listen(choice, input, document, window);
+			input.addEventListener('change', () => send(input.files));</script>`;
 	frame('frame-same', { src: '/frame.html' });
 	frame('frame-cross', { src: `${location.origin.replace('//', '//frames.')}/frame.html` });
 	frame('frame-sandboxed', { src: '/frame.html', sandbox: 'allow-scripts' });
 	frame('frame-srcdoc', { srcdoc: inner });
 	frame('frame-blob', { src: URL.createObjectURL(new Blob([inner], { type: 'text/html' })) });
-	const blank = frame('frame-blank', {}).contentDocument;
-	const blankInput = fileInput({}, blank);
-	blankInput.id = 'input';
-	blank.body.append(blankInput);
-	listen(choice, blankInput, blank, blank.defaultView);
+	const blank = frame('frame-blank', {})?.contentDocument;
+	if (blank) {
+		const blankInput = fileInput({}, blank);
+		blankInput.id = 'input';
+		blank.body.append(blankInput);
+		listen(choice, blankInput, blank, blank.defaultView);
+	}
 	window.ready = true;
 }

@@ -1,0 +1,35 @@
+type Word = 'held' | 'noticed' | 'not seen' | 'no such route';
+
+/** What no script of an extension can hold in time, and why. */
+export const limits: readonly { title: string; chromium: Word; firefox: Word; why: string }[] = [
+	{
+		title: 'Share targets',
+		chromium: 'not seen',
+		firefox: 'no such route',
+		why: 'The system hands files to an installed app as a form that the browser posts by itself: no page is there yet.',
+	},
+	{
+		title: 'Handles that a page was given earlier and keeps',
+		chromium: 'not seen',
+		firefox: 'no such route',
+		why: 'The choice was decided when it was made; reading the same file again is no new one.',
+	},
+	{
+		title: 'A file that the browser puts back into a form after a restart, read by a script',
+		chromium: 'not seen',
+		firefox: 'not seen',
+		why: 'No event tells. Sending the form is held.',
+	},
+	{
+		title: '`navigator.clipboard.read()`',
+		chromium: 'not seen',
+		firefox: 'not seen',
+		why: 'The page asks the browser, and the browser asks the person. It gives pictures and text, never files.',
+	},
+	{
+		title: 'A page that reaches into a frame of its own before that frame has loaded its first page, by `window[0]`',
+		chromium: 'not seen',
+		firefox: 'not seen',
+		why: 'The browser lets no extension into the empty page that is there for a moment.',
+	},
+];

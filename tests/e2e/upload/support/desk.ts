@@ -1,0 +1,52 @@
+import { until } from '../../../../scripts/stage/until.ts';
+import type { DecisionInput } from '../../../../utils/contracts/admin.ts';
+import { Draft, GrantEntry, Published, Queue } from '../../../../utils/contracts/admin.ts';
+import type { PolicySource } from '../../../../utils/contracts/policy-source.ts';
+import { z } from '../../../../utils/contracts/zod.ts';
+
+/** What IT does at the desk, as automation does it. */
+export interface Desk {
+	/** Waits for a request, and says yes to every open one. */
+	approveAll(sentence: string): Promise<void>;
+	declineAll(sentence: string): Promise<void>;
+	/** Takes every grant back. */
+	revokeAll(): Promise<void>;
+	/** Changes the policy and publishes it. */
+	publish(change: (policy: PolicySource) => void): Promise<void>;
+}
+
+export function deskClient(url: string, token: string): Desk {
+	async function ask(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
+		const response = await fetch(`${url}${path}`, {
+			method,
+			headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...headers },
+			...(body !== undefined && { body: JSON.stringify(body) }),
+		});
+		const text = await response.text();
+		if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+		return text === '' ? null : JSON.parse(text);
+	}
+
+	async function answerAll(decision: DecisionInput) {
+		const open = await until(async () => {
+			const queue = Queue.parse(await ask('GET', '/v1/admin/requests'));
+			return queue.open.length > 0 && queue.open;
+		}, 'a request at the desk');
+		for (const { id } of open) await ask('POST', `/v1/admin/requests/${id}/decision`, decision);
+	}
+
+	return {
+		approveAll: (sentence) => answerAll({ kind: 'approve', scope: 'person', until: null, sentence }),
+		declineAll: (sentence) => answerAll({ kind: 'decline', alternative: null, sentence }),
+		async revokeAll() {
+			const grants = z.array(GrantEntry).parse(await ask('GET', '/v1/admin/grants'));
+			for (const { id } of grants) await ask('DELETE', `/v1/admin/grants/${id}`);
+		},
+		async publish(change) {
+			const { revision, source } = Draft.parse(await ask('GET', '/v1/admin/draft'));
+			change(source);
+			await ask('PUT', '/v1/admin/draft', source, { 'if-match': `"${revision}"` });
+			Published.parse(await ask('POST', '/v1/admin/publish'));
+		},
+	};
+}

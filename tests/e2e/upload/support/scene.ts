@@ -1,0 +1,78 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { extensionFolder } from '../../../../scripts/stage/build.ts';
+import { launchChromium } from '../../../../scripts/stage/chromium.ts';
+import { startDeskProcess } from '../../../../scripts/stage/desk-process.ts';
+import { findChromium, findFirefox } from '../../../../scripts/stage/find-browser.ts';
+import { launchFirefox } from '../../../../scripts/stage/firefox.ts';
+import { setUp } from '../../../../scripts/stage/set-up.ts';
+import type { Engine, StageBrowser } from '../../../../scripts/stage/stage-browser.ts';
+import type { PolicySource } from '../../../../utils/contracts/policy-source.ts';
+import { type Desk, deskClient } from './desk.ts';
+import { type Hands, handsIn } from './hands.ts';
+import { type Sink, startSink } from './sink.ts';
+
+/** A real desk, a server that writes down what reaches it, and a browser with Signpost in it. */
+export interface UploadScene {
+	stage: StageBrowser;
+	sink: Sink;
+	desk: Desk;
+	/** What a person does with files, by real browser input. */
+	hands: Hands;
+	page: Page;
+	close(): Promise<void>;
+}
+
+const adminToken = 'a-token-for-the-upload-tests';
+
+async function launch(engine: Engine, sites: Sink, extension: string): Promise<StageBrowser> {
+	const executable = engine === 'chromium' ? findChromium() : findFirefox();
+	if (executable === null) throw new Error(`no ${engine} is installed; \`npm test\` installs it or says how`);
+	return engine === 'chromium'
+		? launchChromium({ executable, extension, sites, headless: true })
+		: launchFirefox({ executable, extension, sites });
+}
+
+interface UploadSceneOptions {
+	/** What the policy says, beside the sample's. */
+	policy(source: PolicySource): void;
+	/** Further files to serve, by path. */
+	served?: ReadonlyMap<string, string>;
+}
+
+export async function openUploadScene(engine: Engine, { policy, served }: UploadSceneOptions): Promise<UploadScene> {
+	const stack = new AsyncDisposableStack();
+	try {
+		const dataFolder = await mkdtemp(join(tmpdir(), 'signpost-upload-'));
+		stack.defer(() => rm(dataFolder, { recursive: true, force: true }));
+		const process = await startDeskProcess({ dataFolder, env: { SIGNPOST_ADMIN_TOKEN: adminToken } });
+		stack.defer(() => process.stop());
+		const desk = deskClient(process.url, adminToken);
+		await desk.publish(policy);
+		const sink = await startSink(served);
+		stack.defer(() => sink.close());
+		const stage = await launch(engine, sink, extensionFolder(engine === 'chromium' ? 'chrome' : 'firefox'));
+		stack.defer(() => stage.close());
+		const page = await stage.browser.newPage();
+		await setUp(stage, page, {
+			deskUrl: process.url,
+			enrolmentKey: process.enrolmentKey,
+			policyKeys: [process.policyKey],
+		});
+		await page.close();
+		const shown = await stage.browser.newPage();
+		return {
+			stage,
+			sink,
+			desk,
+			hands: await handsIn(stage, shown),
+			page: shown,
+			close: () => stack.disposeAsync(),
+		};
+	} catch (error) {
+		await stack.disposeAsync();
+		throw error;
+	}
+}
