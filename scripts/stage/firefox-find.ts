@@ -24,6 +24,7 @@ const CallResult = z.object({ result: z.object({ value: z.string().optional() })
 /** Elements that may have a role; only those are asked for it, as Firefox takes a moment for each. */
 const candidates: Readonly<Record<string, string>> = {
 	button: 'button',
+	dialog: 'dialog',
 	heading: 'h1, h2, h3',
 	link: 'a',
 	radio: 'input[type=radio]',
