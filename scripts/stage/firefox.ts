@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import puppeteer from 'puppeteer-core';
 import { z } from '../../utils/contracts/zod.ts';
 import { bidi, contextOf } from './bidi.ts';
@@ -7,7 +7,7 @@ import type { Sites } from './sites.ts';
 import type { StageBrowser } from './stage-browser.ts';
 
 /** `browser_specific_settings.gecko.id` of the manifest. */
-const extensionId = 'signpost@northwind.example';
+export const extensionId = 'signpost@northwind.example';
 
 export interface FirefoxOptions {
 	executable: string;
@@ -15,11 +15,31 @@ export interface FirefoxOptions {
 	extension: string;
 	/** Stand-ins that answer for every hostname. */
 	sites: Pick<Sites, 'port'>;
+	/** One that is started again: folder of its profile, where what the extension stored stays. */
+	profile?: string;
+	/** The home folder that it sees, where an administrator may have left something. */
+	home?: string;
+}
+
+/** An extension that was installed for a test is gone at the end of a session, and its storage with it unless this is said. */
+const keepStorage = {
+	'extensions.webextensions.keepStorageOnUninstall': true,
+	'extensions.webextensions.keepUuidOnUninstall': true,
+};
+
+/** The host of the extension's own pages: the same each time that a profile is started. */
+function originIn(profile: string | undefined): string {
+	if (profile === undefined) return randomUUID();
+	const hex = hash('sha256', profile);
+	return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+		'-',
+	);
 }
 
 /** Starts a headless Firefox with the extension in it. */
-export async function launchFirefox({ executable, extension, sites }: FirefoxOptions): Promise<StageBrowser> {
-	const origin = randomUUID();
+export async function launchFirefox(options: FirefoxOptions): Promise<StageBrowser> {
+	const { executable, extension, sites, profile, home } = options;
+	const origin = originIn(profile);
 	const browser = await puppeteer.launch({
 		browser: 'firefox',
 		executablePath: executable,
@@ -27,6 +47,8 @@ export async function launchFirefox({ executable, extension, sites }: FirefoxOpt
 		acceptInsecureCerts: true,
 		// Pages of the extension are out of reach of WebDriver without it.
 		args: ['--remote-allow-system-access'],
+		...(home !== undefined && { env: { ...process.env, HOME: home } }),
+		...(profile !== undefined && { userDataDir: profile }),
 		extraPrefsFirefox: {
 			'network.dns.forceResolve': '127.0.0.1',
 			'network.socket.forcePort': `80=${sites.port};443=${sites.port}`,
@@ -35,6 +57,7 @@ export async function launchFirefox({ executable, extension, sites }: FirefoxOpt
 			'ui.prefersReducedMotion': 1,
 			'services.settings.server': 'data:,#nothing-to-fetch',
 			'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: origin }),
+			...(profile !== undefined && keepStorage),
 		},
 		handleSIGINT: false,
 		handleSIGTERM: false,
