@@ -61,7 +61,7 @@ type Placed = HostPattern & { app: App };
 function placedByShard(apps: readonly App[], count: number): Placed[][] {
 	const shards = Array.from({ length: count }, (): Placed[] => []);
 	for (const app of apps) {
-		for (const text of new Set(app.hosts)) {
+		for (const text of app.hosts.length > 1 ? new Set(app.hosts) : app.hosts) {
 			const { host, path } = splitHostPattern(text);
 			shards[shardOfPattern(host, count)]?.push({ host, path, app });
 		}

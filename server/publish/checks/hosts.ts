@@ -12,13 +12,13 @@ function isPublic(host: string): boolean {
 	return publicSuffix === host && (isIcann === true || isPrivate === true);
 }
 
-function reach(text: string, path: readonly PropertyKey[], report: Report): void {
+function reach(text: string, place: () => readonly PropertyKey[], report: Report): void {
 	const { host } = splitHostPattern(text);
 	if (isPublic(host)) {
 		const why = `anybody can have a name under "${host}", so it says nothing about one app`;
-		report.fault(path, text, `a host below it, such as "example.${host}": ${why}`);
+		report.fault(place(), text, `a host below it, such as "example.${host}": ${why}`);
 	} else if (!/[.[]/.test(host) && host !== 'localhost') {
-		report.warn(path, text, `a full name, unless "${host}" alone is meant: a single label covers no names below it`);
+		report.warn(place(), text, `a full name, unless "${host}" alone is meant: a single label covers no names below it`);
 	}
 }
 
@@ -27,16 +27,16 @@ export const hosts: Check = ({ source }, report) => {
 	const claimed = new Map<string, number>();
 	for (const [at, app] of source.apps.entries()) {
 		for (const [n, text] of app.hosts.entries()) {
-			const path = ['apps', at, 'hosts', n];
+			const place = () => ['apps', at, 'hosts', n];
 			const earlier = claimed.get(text);
 			if (earlier === undefined) {
 				claimed.set(text, at);
-				reach(text, path, report);
+				reach(text, place, report);
 			} else if (earlier === at) {
-				report.warn(path, text, 'each pattern once');
+				report.warn(place(), text, 'each pattern once');
 			} else {
 				const other = source.apps[earlier]?.id;
-				report.fault(path, text, `a pattern that no other app claims: apps[${earlier}] (${other}) has this one`);
+				report.fault(place(), text, `a pattern that no other app claims: apps[${earlier}] (${other}) has this one`);
 			}
 		}
 	}
