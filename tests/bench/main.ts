@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { root } from '../../scripts/tool.ts';
+import { document } from './core/document.ts';
 import type { Figure } from './core/figure.ts';
 import type { Group } from './core/group.ts';
 import { readOptions } from './core/options.ts';
@@ -41,4 +43,5 @@ for (const group of chosen()) {
 	}
 	writeFileSync(options.out, `${JSON.stringify(figures, null, '\t')}\n`);
 }
+if (options.readme) document(root, figures);
 process.stdout.write(`${formatTable(figures)}\n`);

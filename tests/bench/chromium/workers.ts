@@ -61,14 +61,6 @@ export class Workers {
 		}
 	}
 
-	/** Keeps the worker from being stopped when it is idle, as a debugger does, until what is returned is disposed of. */
-	async hold(): Promise<AsyncDisposable> {
-		const session = await this.#browser.attach(await this.awake());
-		return {
-			[Symbol.asyncDispose]: () => this.#browser.session.tell('Target.detachFromTarget', { sessionId: session.id }),
-		};
-	}
-
 	async #openKeeper(): Promise<Session> {
 		const { session } = await this.#browser.openTab();
 		await session.tell('ServiceWorker.enable');

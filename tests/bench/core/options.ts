@@ -5,6 +5,8 @@ export interface Options {
 	/** Names of the groups to run; all where none is named. */
 	only: string[];
 	quick: boolean;
+	/** Whether the README shows what this run measured. */
+	readme: boolean;
 	/** Where the JSON goes. */
 	out: string;
 	seed: number;
@@ -19,6 +21,7 @@ export function readOptions(argv: readonly string[]): Options {
 		options: {
 			only: { type: 'string', multiple: true, default: [] },
 			quick: { type: 'boolean', default: false },
+			readme: { type: 'boolean', default: false },
 			out: { type: 'string', default: 'bench.json' },
 			seed: { type: 'string', default: '1' },
 			extension: { type: 'string', default: '.output/chrome-mv3' },
@@ -29,6 +32,7 @@ export function readOptions(argv: readonly string[]): Options {
 	return {
 		only: values.only.flatMap((names) => names.split(',')),
 		quick: values.quick,
+		readme: values.readme,
 		out: values.out,
 		seed,
 		extension: resolve(values.extension),

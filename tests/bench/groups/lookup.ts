@@ -31,7 +31,7 @@ async function run(bench: Bench): Promise<Figure[]> {
 	await empty.install(writeEmptyExtension(join(bench.folder, 'empty-extension')));
 	const arms = [];
 	for (const size of sizes) {
-		const { browser, bytes } = started.use(await launchSized(size, bench, sites.port, true));
+		const { browser, bytes } = started.use(await launchSized(size, bench, sites.port));
 		arms.push({ size, browser, bytes, ms: new Map<number, number>(), heap: new Map<number, number>() });
 	}
 

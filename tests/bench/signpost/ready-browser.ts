@@ -14,8 +14,6 @@ const askForSync = `chrome.runtime.sendMessage({ name: '${syncNow}', request: nu
 export interface ReadyOptions extends LaunchOptions {
 	/** Folder of the unpacked extension. */
 	extension: string;
-	/** Keeps the worker running until the policy is in force, where a first sync takes longer than a worker lives. */
-	holdWorker?: boolean;
 }
 
 /** A desk, and the version of its policy that a browser should end up with. */
@@ -30,7 +28,6 @@ export async function launchReady(options: ReadyOptions, { setup, version }: Rea
 	const browser = await Browser.launch(options);
 	try {
 		await browser.install(options.extension);
-		await using _hold = options.holdWorker ? await browser.workers.hold() : null;
 		await setUp(browser, setup);
 		await inForce(browser, version);
 		return browser;

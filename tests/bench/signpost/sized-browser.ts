@@ -19,12 +19,7 @@ export interface SizedBrowser extends AsyncDisposable {
 }
 
 /** Publishes the policy of this size and brings it into a fresh browser. */
-export async function launchSized(
-	size: Size,
-	bench: Bench,
-	sitesPort: number,
-	holdWorker = false,
-): Promise<SizedBrowser> {
+export async function launchSized(size: Size, bench: Bench, sitesPort: number): Promise<SizedBrowser> {
 	const folder = join(bench.folder, size);
 	mkdirSync(folder);
 	const { folder: files, policyKey } = await publish(sizedSource(size), 1, folder);
@@ -32,7 +27,7 @@ export async function launchSized(
 	const host = started.use(await startStaticHost(files));
 	const setup = { deskUrl: host.url, enrolmentKey: 'a static host wants none', policyKeys: [policyKey] };
 	const start = performance.now();
-	const options = { profile: join(folder, 'profile'), sitesPort, extension: bench.extension, holdWorker };
+	const options = { profile: join(folder, 'profile'), sitesPort, extension: bench.extension };
 	const browser = started.use(await launchReady(options, { setup, version: 1 }));
 	const { bytes } = host;
 	bench.say(`${size}: ${bytes} bytes in force after ${((performance.now() - start) / 1000).toFixed(1)} s`);
