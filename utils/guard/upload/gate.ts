@@ -8,7 +8,7 @@ export interface Gate {
 	/** Files that were let through: a page may hand them on, and they are not asked about again. */
 	passed: Set<File>;
 	/** The hooks in the page's own world, where there are any. */
-	hooks: Element | null;
+	hooks: EventTarget | null;
 	/** Set by the guard when it is there: something new is held. */
 	take?: () => void;
 }
@@ -54,10 +54,12 @@ export interface HeldSubmit {
 	files: readonly File[];
 }
 
-/** Handles that a picker or the launch queue of the page's own world waits with. The port brings them and takes the answer. */
+/** Handles that a picker or the launch queue of the page's own world waits with. */
 interface HeldHandles {
 	kind: 'handles';
-	port: MessagePort;
+	handles: readonly FileSystemHandle[];
+	/** Where the hooks wait for "yes" or "no". */
+	pick: EventTarget;
 }
 
 /** What is known of the moment before it comes. */

@@ -4,7 +4,7 @@ import type { Gate, Held, HeldChoice, HeldSubmit, HeldTransfer } from './gate.ts
 /** Gives the page what it would have got: the same files in the same order, by the same kind of event on the same target. */
 export function giveBack(held: Held, gate: Pick<Gate, 'passed'>): void {
 	if (held.kind === 'handles') {
-		held.port.postMessage(true);
+		held.pick.dispatchEvent(new Event('yes'));
 		return;
 	}
 	for (const file of held.files) gate.passed.add(file);
@@ -15,7 +15,7 @@ export function giveBack(held: Held, gate: Pick<Gate, 'passed'>): void {
 
 /** Leaves the page as after a picker that was closed, or a drag that went elsewhere. */
 export function takeBack(held: Held): void {
-	if (held.kind === 'handles') held.port.postMessage(false);
+	if (held.kind === 'handles') held.pick.dispatchEvent(new Event('no'));
 	else if (held.kind === 'choice') held.input.dispatchEvent(new Event('cancel', { bubbles: true }));
 	else if (held.kind === 'drop') {
 		held.target.dispatchEvent(new DragEvent('dragleave', { ...circumstances(held), dataTransfer: new DataTransfer() }));

@@ -1,5 +1,5 @@
 import { isFileInput } from './file-input.ts';
-import { hooksTag } from './hooks/tag.ts';
+import { greeting, reply } from './hooks/greeting.ts';
 import type { Lookout } from './lookout.ts';
 
 /** What the routes do when the hooks in the page's world report something. */
@@ -10,39 +10,49 @@ export interface Reports {
 	submitting(form: HTMLFormElement): boolean;
 }
 
+/** The hooks in the page's own world, which answer before any script of the page runs; `null` where there are none. */
+function greetHooks(): EventTarget | null {
+	let hooks: EventTarget | null = null;
+	const hear = (event: Event) => {
+		hooks = event instanceof FocusEvent ? event.relatedTarget : null;
+	};
+	window.addEventListener(reply, hear);
+	window.dispatchEvent(new Event(greeting));
+	window.removeEventListener(reply, hear);
+	return hooks;
+}
+
 /**
- * Joins the hooks in the page's own world. They leave an element in the document before any script of the page ran;
- * it is taken out here, and is the channel from then on: nobody else has it.
- * What the hooks ask is in the event's `relatedTarget`; the default prevented is the only answer.
+ * Joins the hooks in the page's own world. Their event target is the channel from now on: nobody else has it.
+ * What they ask is in the event's `relatedTarget`; the default prevented is the only answer.
  */
-export function joinHooks(
-	{ gate, on, watchToo, sign, isQuiet, hold }: Lookout,
-	{ opening, submitting }: Reports,
-): void {
-	const hooks = document.documentElement?.lastElementChild;
-	if (hooks?.localName !== hooksTag) return;
-	hooks.remove();
+export function joinHooks({ gate, watchToo, sign, isQuiet, hold }: Lookout, { opening, submitting }: Reports): void {
+	const hooks = greetHooks();
 	gate.hooks = hooks;
-	on(
-		['click'],
-		(event) => {
-			const about = event.relatedTarget;
-			if (about instanceof MessagePort) hold({ kind: 'handles', port: about });
-			else if (about instanceof HTMLFormElement) {
-				if (submitting(about)) event.preventDefault();
-			} else if (about instanceof HTMLIFrameElement) {
-				// The page reached into a frame before any script of ours was there.
-				if (about.contentWindow) watchToo(about.contentWindow);
-			} else if (about instanceof Node) {
-				const input = isFileInput(about) ? about : topInput(about);
-				if (input) opening(input);
-			} else {
-				sign();
-				if (isQuiet()) event.preventDefault();
-			}
-		},
-		hooks,
-	);
+	hooks?.addEventListener('ask', (event) => {
+		if (!(event instanceof FocusEvent)) return;
+		const about = event.relatedTarget;
+		if (about instanceof HTMLFormElement) {
+			if (submitting(about)) event.preventDefault();
+		} else if (about instanceof HTMLIFrameElement) {
+			// The page reached into a frame before any script of ours was there.
+			if (about.contentWindow) watchToo(about.contentWindow);
+		} else if (about instanceof Node) {
+			const input = isFileInput(about) ? about : topInput(about);
+			if (input) opening(input);
+		} else if (about) {
+			about.addEventListener('handles', (event) => hold({ kind: 'handles', pick: about, handles: handlesOf(event) }));
+		} else {
+			sign();
+			if (isQuiet()) event.preventDefault();
+		}
+	});
+}
+
+/** What was picked. Chromium copies it into this world; only it has such pickers. */
+function handlesOf(event: Event): FileSystemHandle[] {
+	const detail: unknown = event instanceof CustomEvent ? event.detail : null;
+	return [detail].flat().filter((handle) => handle instanceof FileSystemHandle);
 }
 
 /** The file input that a click on another part of the same detached tree may open. */

@@ -19,16 +19,6 @@ const mostShown = 5;
 /** So many sizes are read in one go; the page has its turn in between. */
 const sizesAtOnce = 100;
 
-/** Handles that the page's own world waits with, as soon as they arrive. */
-function handlesFrom(port: MessagePort): Promise<FileSystemHandle[]> {
-	const { promise, resolve } = Promise.withResolvers<FileSystemHandle[]>();
-	port.addEventListener('message', ({ data }: MessageEvent<FileSystemHandle | FileSystemHandle[]>) => {
-		resolve([data].flat());
-	});
-	port.start();
-	return promise;
-}
-
 function entryOf(handle: FileSystemHandle): Entry {
 	return {
 		name: handle.name,
@@ -42,8 +32,8 @@ function entryOf(handle: FileSystemHandle): Entry {
 	};
 }
 
-export async function contentsOf(held: Held): Promise<Contents> {
-	if (held.kind === 'handles') return { entries: (await handlesFrom(held.port)).map(entryOf), characters: null };
+export function contentsOf(held: Held): Contents {
+	if (held.kind === 'handles') return { entries: held.handles.map(entryOf), characters: null };
 	const folders = 'folders' in held ? held.folders : [];
 	const text = 'texts' in held ? held.texts.find(([type]) => type === 'text/plain')?.[1] : undefined;
 	return {

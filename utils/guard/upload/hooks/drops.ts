@@ -1,6 +1,6 @@
 import type { Channel } from './channel.ts';
 import { wrapMethod } from './disguise.ts';
-import { apply, call, getter, method, type Native, peek } from './natives.ts';
+import { apply, call, type Native, peek, untouchedGetter, untouchedMethod } from './natives.ts';
 
 const then = Promise.prototype.then as Native;
 
@@ -9,22 +9,32 @@ interface Kept {
 	handle: unknown;
 }
 
+/** What reads a drop. */
+function lookUp(realm: typeof globalThis) {
+	const item = realm.DataTransferItem?.prototype;
+	return {
+		dataTransferOf: untouchedGetter(realm.DragEvent?.prototype, 'dataTransfer'),
+		itemsOf: untouchedGetter(realm.DataTransfer?.prototype, 'items'),
+		lengthOf: untouchedGetter(realm.DataTransferItemList?.prototype, 'length'),
+		fileOf: untouchedMethod(item, 'getAsFile'),
+		entryOf: untouchedMethod(item, 'webkitGetAsEntry'),
+		handleOf: untouchedMethod(item, 'getAsFileSystemHandle'),
+	};
+}
+
+type DropNatives = ReturnType<typeof lookUp>;
+
 /**
  * Keeps what only the trusted event gives, folders and handles, and hands it out again where the same files come back in
- * an event of ours. A held file is known by its object, which is the same in both.
+ * an event of ours. A held file is known by its object, which is the same in both. The natives for it are looked up when
+ * the first drop is held, as every page would pay 17 KB for them; where the page put its own in place, folders are lost.
  */
 export function keepDrops(realm: typeof globalThis, { onWord }: Channel): void {
-	const dataTransferOf = getter(realm.DragEvent.prototype, 'dataTransfer');
-	const itemsOf = getter(realm.DataTransfer.prototype, 'items');
-	const lengthOf = getter(realm.DataTransferItemList.prototype, 'length');
-	const item = realm.DataTransferItem.prototype;
-	const fileOf = method(item, 'getAsFile');
-	const entryOf = method(item, 'webkitGetAsEntry');
-	const handleOf = method(item, 'getAsFileSystemHandle');
 	const kept = new Map<unknown, Kept>();
 	const find = kept.get.bind(kept);
 	const keep = kept.set.bind(kept);
 	let last: unknown;
+	let natives: DropNatives | undefined;
 	let isHooked = false;
 
 	realm.addEventListener(
@@ -35,6 +45,8 @@ export function keepDrops(realm: typeof globalThis, { onWord }: Channel): void {
 		true,
 	);
 	onWord('keep', () => {
+		natives ??= lookUp(realm);
+		const { dataTransferOf, itemsOf, lengthOf, fileOf, entryOf, handleOf } = natives;
 		const items = peek(itemsOf, peek(dataTransferOf, last)) as Record<number, unknown> | undefined;
 		const count = peek(lengthOf, items);
 		if (!items || typeof count !== 'number') return;
@@ -46,11 +58,11 @@ export function keepDrops(realm: typeof globalThis, { onWord }: Channel): void {
 			keep(file, { entry: peek(entryOf, items[i]), handle });
 		}
 		last = undefined;
-		if (!isHooked) hook();
+		if (!isHooked && fileOf) hook(fileOf);
 		isHooked = true;
 	});
 
-	function hook() {
+	function hook(fileOf: Native) {
 		wrapMethod(realm.DataTransferItem.prototype, 'webkitGetAsEntry', (native, self, args) => {
 			return apply(native, self, args) ?? find(peek(fileOf, self))?.entry ?? null;
 		});

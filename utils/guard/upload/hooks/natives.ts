@@ -32,3 +32,25 @@ export function method(owner: object | undefined, name: string): Native | undefi
 	const value: unknown = owner && getOwnPropertyDescriptor(owner, name)?.value;
 	return typeof value === 'function' ? (value as Native) : undefined;
 }
+
+const sourceOf = Function.prototype.toString as Native;
+const sample = String(call(sourceOf, apply));
+const beforeName = sample.slice(0, sample.indexOf('apply'));
+const afterName = sample.slice(beforeName.length + 'apply'.length);
+
+/** A native that is looked for late is one still if it says so by its name: a proxy or a bound function tells none. */
+function untouched(found: Native | undefined, name: string): Native | undefined {
+	return found && call(sourceOf, found) === beforeName + name + afterName ? found : undefined;
+}
+
+/** `getter`, asked for after scripts of the page ran; `undefined` also where the page put its own in place. */
+export function untouchedGetter(owner: object | undefined, name: string): Native | undefined {
+	const found = getter(owner, name);
+	// Engines differ in whether a getter's source says so.
+	return untouched(found, `get ${name}`) ?? untouched(found, name);
+}
+
+/** `method`, asked for after scripts of the page ran; `undefined` also where the page put its own in place. */
+export function untouchedMethod(owner: object | undefined, name: string): Native | undefined {
+	return untouched(method(owner, name), name);
+}
