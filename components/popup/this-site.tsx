@@ -1,6 +1,7 @@
 import { SiteCard } from '../site-card/site-card.tsx';
 import { tell } from '../story/tell.ts';
 import type { PopupProps } from './popup.tsx';
+import { WhyQuiet } from './why-quiet.tsx';
 
 /** The site in the tab: the same card as on the page. */
 export function ThisSite(props: PopupProps) {
@@ -13,7 +14,10 @@ export function ThisSite(props: PopupProps) {
 				{site && <bdi class="popup-host">{site.host}</bdi>}
 			</div>
 			{site ? (
-				<SiteCard {...props} view={site} story={tell(site, words, now)} level="h3" />
+				<>
+					<SiteCard {...props} view={site} story={tell(site, words, now)} level="h3" />
+					<WhyQuiet site={site} words={words} now={now} />
+				</>
 			) : (
 				<p class="popup-empty">{t('popup.noSite')}</p>
 			)}

@@ -13,6 +13,13 @@ export const Alternative = z.object({
 });
 export type Alternative = z.infer<typeof Alternative>;
 
+/**
+ * Why a site has no banner: put off by the person, the day's banners are used up, the policy shows the icon alone or
+ * nothing, a grant, or no list has it.
+ */
+export const quietReasons = ['snoozed', 'spent', 'icon', 'standing', 'grant', 'unlisted'] as const;
+export type QuietReason = (typeof quietReasons)[number];
+
 /** Where the person's own request for this site stands in this browser. */
 export const OwnRequest = z.object({
 	/** `kept`: clicked, waiting in the outbox until the desk can be reached. */
@@ -46,6 +53,8 @@ export const SiteView = z.object({
 	snoozedUntil: Instant.nullable(),
 	/** What is recorded from now on, where the person has not been told yet. */
 	toTell: Recording.nullable(),
+	/** Why there is no banner here, where there is none. */
+	quiet: z.enum(quietReasons).optional(),
 });
 export type SiteView = z.infer<typeof SiteView>;
 

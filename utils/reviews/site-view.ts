@@ -1,9 +1,9 @@
 import type { Offer, Settings } from '../contracts/policy-wire.ts';
-import type { Alternative, OwnRequest, SiteView } from '../contracts/view.ts';
+import type { Alternative, OwnRequest, QuietReason, SiteView } from '../contracts/view.ts';
 import type { Moment } from '../contracts/vocabulary.ts';
 import type { Site } from '../platform/site.ts';
 import { alternativesFor } from '../policy/alternatives.ts';
-import { fatigueKey } from '../policy/decide.ts';
+import { type Decision, fatigueKey } from '../policy/decide.ts';
 import { liaisonFor } from './liaison.ts';
 import { type Languages, localized } from './localized.ts';
 import { ownFor } from './own.ts';
@@ -22,7 +22,9 @@ export function siteView(
 ): Omit<SiteView, 'toTell'> {
 	const { record, address, person } = site;
 	const languages: Languages = { wanted, fallback: settings.organization.defaultLanguage };
-	const { resolution, wanted: response } = site.decide(moment, now);
+	const decision = site.decide(moment, now);
+	const { resolution, wanted: response } = decision;
+	const quiet = whyQuiet(decision);
 	const category = settings.categories.find(({ id }) => id === record?.category);
 	const liaison = liaisonFor(record, settings.liaisons, person.groups);
 	const why = resolution.rule?.why ?? (resolution.reason === 'grant' ? undefined : record?.why);
@@ -52,7 +54,16 @@ export function siteView(
 		promisedBy: promisedBy(now, settings),
 		own: ownFor({ app: record?.id ?? null, host: address.host }, resolution.standing, requests, now),
 		snoozedUntil: snoozedUntil > now ? instant(snoozedUntil) : null,
+		...(quiet && { quiet: quiet === 'spent' && snoozedUntil > now ? 'snoozed' : quiet }),
 	};
+}
+
+/** `null` where there is a banner, or more. */
+function whyQuiet({ resolution, wanted, response }: Decision): QuietReason | null {
+	if (wanted === 'badge') return 'icon';
+	if (wanted !== 'quiet') return response === 'badge' ? 'spent' : null;
+	const { reason } = resolution;
+	return reason === 'grant' || reason === 'unlisted' ? reason : 'standing';
 }
 
 function asAlternative(offer: Offer, languages: Languages): Alternative {
