@@ -1,5 +1,6 @@
 import type { Group } from './core/group.ts';
 import { banner } from './groups/banner.ts';
+import { fatigue } from './groups/fatigue.ts';
 import { lookup } from './groups/lookup.ts';
 import { page } from './groups/page.ts';
 import { propagation } from './groups/propagation.ts';
@@ -9,4 +10,4 @@ import { signin } from './groups/signin.ts';
 import { sync } from './groups/sync.ts';
 
 /** Every group, in the order of the table. A new one is one file in `groups/` and one line here. */
-export const groups: readonly Group[] = [page, banner, request, publish, lookup, sync, propagation, signin];
+export const groups: readonly Group[] = [page, banner, request, publish, lookup, sync, propagation, signin, fatigue];
