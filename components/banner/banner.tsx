@@ -26,6 +26,8 @@ export interface BannerProps extends Omit<SiteCallbacks, 'onCarryOn'> {
 	form: BannerForm;
 	/** The click was made and the worker has not answered yet. */
 	asking: boolean;
+	/** The person tried to sign in, and it waits for their word. */
+	held?: boolean;
 	onForm: (form: BannerForm) => void;
 	/** Leave this app alone for its snooze time. */
 	onNotNow: () => void;
@@ -37,8 +39,8 @@ export interface BannerProps extends Omit<SiteCallbacks, 'onCarryOn'> {
 
 /** What a person sees on a page where there is something to say. Belongs into a shadow root with `bannerStyles`. */
 export function Banner(props: BannerProps) {
-	const { view, words, now, form, onForm, onNotNow, onClose } = props;
-	const story = tell(view, words, now);
+	const { view, words, now, form, held = false, onForm, onNotNow, onClose } = props;
+	const story = tell(view, words, now, held);
 	const shown = form === 'compact' && !fitsOneLine(story, view) ? 'expanded' : form;
 	const root = useFocusKept();
 	const [askedWhy, setAskedWhy] = useState(false);

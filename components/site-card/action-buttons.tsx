@@ -33,6 +33,8 @@ function ActionButton({ action, ...props }: ActionButtonsProps & { action: Actio
 					{t(asking ? 'ask.sending' : action === 'ask' ? 'ask' : 'keepLonger')}
 				</Button>
 			);
+		case 'go-on':
+			return props.onGoOn ? <Button onClick={props.onGoOn}>{t('guard.goOn')}</Button> : null;
 		case 'why':
 			return (
 				<Button expanded={why.open} controls={why.id} onClick={why.onToggle}>

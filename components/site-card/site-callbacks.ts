@@ -8,6 +8,8 @@ export interface SiteCallbacks {
 	onOpen: (alternative: Alternative) => void;
 	/** Opens what this browser has sent. */
 	onWhatItSees: () => void;
+	/** Go on with what is paused on the page. */
+	onGoOn?: (() => void) | undefined;
 	/** Go on: nothing stands in the way. */
 	onCarryOn?: (() => void) | undefined;
 }

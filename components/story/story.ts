@@ -21,6 +21,7 @@ export type Situation =
 export type Action =
 	| 'open'
 	| 'ask'
+	| 'go-on'
 	| 'why'
 	| 'answer'
 	| 'add-sentence'

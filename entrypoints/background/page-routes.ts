@@ -1,6 +1,7 @@
 import { type GuardParts, guardRoutes } from '../../utils/guard/routes.ts';
+import { signinRoutes } from '../../utils/guard/signin/routes.ts';
 import { uploadRoutes } from '../../utils/guard/upload/routes.ts';
-import { runInFrame, tellFrame } from '../../utils/platform/frames.ts';
+import { runInFrame, tellFrame, tellTab } from '../../utils/platform/frames.ts';
 import { languages } from '../../utils/platform/words.ts';
 import type { Outbox } from '../../utils/reviews/outbox.ts';
 import { reviewRoutes } from '../../utils/reviews/routes.ts';
@@ -19,6 +20,7 @@ export function pageRoutes({ outbox, deliver, ...parts }: PageParts) {
 	const reviews = reviewRoutes({ sites, store, outbox, count, deliver, languages, now });
 	return {
 		...guardRoutes(parts),
+		...signinRoutes({ ...parts, tellTab }),
 		...reviews,
 		...uploadRoutes({ sites, store, reviews, count, scripts, bring: runInFrame, tell: tellFrame, now }),
 	};

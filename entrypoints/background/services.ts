@@ -1,6 +1,4 @@
 import { announce } from '../../utils/guard/announce.ts';
-import { responder } from '../../utils/guard/respond.ts';
-import { tabActions } from '../../utils/guard/tab-actions.ts';
 import { setBlockRules } from '../../utils/platform/block-rules.ts';
 import { openLedger } from '../../utils/platform/own-pages.ts';
 import { router } from '../../utils/platform/router.ts';
@@ -17,7 +15,7 @@ import { reportMoments } from '../../utils/sync/report.ts';
 import { syncRoutes } from '../../utils/sync/routes.ts';
 import { wayOut } from '../../utils/sync/way-out.ts';
 import { pageRoutes } from './page-routes.ts';
-import { spoken } from './spoken.ts';
+import { responding } from './responding.ts';
 import { stores } from './stores.ts';
 
 /** Makes everything that the worker is made of, and hands each part what it needs. */
@@ -27,7 +25,7 @@ export function services(now: () => number) {
 	const link = linker(setup, vault, { browser: import.meta.env.BROWSER, version: ownVersion() }, wayOut(ledger));
 
 	const sites = policySites(store, () => agent.repair());
-	const respond = responder(sites, store, tabActions(spoken('banner.js'), now), now);
+	const { respond, watchSignin } = responding(sites, store, now);
 	const agent = deskAgent({
 		link,
 		store,
@@ -42,7 +40,11 @@ export function services(now: () => number) {
 	const waiting = async () => (await outbox.all()).length;
 	const answer = router(
 		{
-			...pageRoutes({ sites, store, outbox, respond, count, nudge: agent.nudge, deliver: agent.personal, now }),
+			...pageRoutes({
+				...{ sites, store, outbox, respond, watchSignin, count, now },
+				nudge: agent.nudge,
+				deliver: agent.personal,
+			}),
 			...ledgerRoutes({ ledger, store, open: openLedger }),
 			...syncRoutes({ agent, live, setup, store, vault, waiting }),
 		},

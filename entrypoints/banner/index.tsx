@@ -7,9 +7,12 @@ import { bannerHost } from '../../utils/guard/banner-host.ts';
 import { attempts, keepCurrent, type Surroundings } from '../../utils/guard/banner-life.ts';
 import { bannerSession } from '../../utils/guard/banner-session.ts';
 import { onlyOne } from '../../utils/guard/only-one.ts';
+import type { SigninWord } from '../../utils/guard/signin/routes.ts';
 import { client } from '../../utils/platform/client.ts';
 import { isExtensionAlive, onStored, siteNews } from '../../utils/platform/page.ts';
+import { onTold } from '../../utils/platform/told.ts';
 import { languages } from '../../utils/platform/words.ts';
+import { callbacks } from './callbacks.ts';
 
 /** Shows the banner, unless it is there already: then it looks again. Evaluates to whether it is new. */
 export default defineUnlistedScript(() => onlyOne(start));
@@ -24,34 +27,19 @@ function start(life: AbortController): () => void {
 	const words = wordsHere(languages());
 	let root: HTMLElement | undefined;
 
+	const moment = () => globalThis.signpostShowing?.moment ?? 'visit';
 	const session = bannerSession({
 		send: client,
+		moment,
+		rests: () => globalThis.signpostShowing?.rests ?? false,
 		show(state) {
 			if (state === null) return life.abort();
 			root ??= bannerHost([bannerHostStyles, bannerStyles], life.signal);
-			render(
-				<Banner
-					{...state}
-					words={words}
-					now={Date.now()}
-					onForm={session.setForm}
-					onAsk={() => attempt(session.ask)}
-					onNote={(id, text) => attempt(() => session.note(id, text))}
-					onWithdraw={(id) => attempt(() => session.withdraw(id))}
-					onNotNow={() => attempt(session.notNow)}
-					onClose={session.close}
-					onTold={() => attempt(() => client('recording/told', null))}
-					onWhatItSees={() => attempt(() => client('ledger/open', null))}
-					onOpen={({ open }) => {
-						window.open(open, '_blank', 'noopener');
-						attempt(() => client('moment/outcome', { moment: 'visit', outcome: 'alternative' }));
-					}}
-				/>,
-				root,
-			);
+			render(<Banner {...state} words={words} now={Date.now()} {...callbacks(session, attempt, moment)} />, root);
 		},
 	});
 	life.signal.addEventListener('abort', () => root && render(null, root));
+	onTold<SigninWord>('banner', session.hold, life.signal);
 	keepCurrent(session, around, attempt, life.signal);
 	return () => attempt(session.refresh);
 }

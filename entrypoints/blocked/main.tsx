@@ -2,13 +2,13 @@ import '../../components/blocked/blocked.css';
 import { Blocked } from '../../components/blocked/blocked.tsx';
 import type { Words } from '../../components/words/words.ts';
 import { client } from '../../utils/platform/client.ts';
-import { blockedAddress, leave } from '../../utils/platform/own-pages.ts';
+import { blockedAddress, blockedMoment, leave } from '../../utils/platform/own-pages.ts';
 import { mount } from '../pages/mount.ts';
 import { useSite } from '../pages/use-site.ts';
 import { useOpenDoor } from './use-open-door.ts';
 
 function BlockedPage({ url, words }: { url: string | null; words: Words }) {
-	const { view, asking, callbacks } = useSite(url);
+	const { view, asking, callbacks } = useSite(url, moment);
 	useOpenDoor(view, url);
 	return (
 		<Blocked
@@ -25,5 +25,6 @@ function BlockedPage({ url, words }: { url: string | null; words: Words }) {
 }
 
 const url = blockedAddress(location.href);
-if (url !== null) void client('moment/blocked', { url });
+const moment = blockedMoment(location.href);
+if (url !== null) void client('moment/blocked', { moment, url });
 await mount((words) => <BlockedPage url={url} words={words} />);

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { SiteCallbacks } from '../../components/site-card/site-callbacks.ts';
 import type { SiteView } from '../../utils/contracts/view.ts';
-import { isOpen } from '../../utils/contracts/vocabulary.ts';
+import { isOpen, type Moment } from '../../utils/contracts/vocabulary.ts';
 import { client } from '../../utils/platform/client.ts';
 import { useAnswer } from './use-answer.ts';
 import { useBusy } from './use-busy.ts';
@@ -9,8 +9,11 @@ import { useBusy } from './use-busy.ts';
 const stayEveryMs = 20_000;
 
 /** A site as our own pages show it, and what a person can do about it there. `url` is `null` where there is no site. */
-export function useSite(url: string | null): { view: SiteView | null; asking: boolean; callbacks: SiteCallbacks } {
-	const about = { moment: 'visit' as const, url: url ?? '' };
+export function useSite(
+	url: string | null,
+	moment: Moment = 'visit',
+): { view: SiteView | null; asking: boolean; callbacks: SiteCallbacks } {
+	const about = { moment, url: url ?? '' };
 	const [view, again] = useAnswer<SiteView | null>(
 		async () => (url === null ? null : client('site/view', about)),
 		null,

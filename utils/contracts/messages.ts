@@ -1,6 +1,7 @@
 import { LedgerView } from './ledger.ts';
 import { MomentSchema } from './primitives.ts';
 import { maxSentence, ReviewRequest } from './review.ts';
+import { signinMessages } from './signin-messages.ts';
 import { uploadMessages } from './upload-messages.ts';
 import { SetupView, SiteView, StatusView } from './view.ts';
 import { z } from './zod.ts';
@@ -19,10 +20,14 @@ export type Sender = 'frame' | 'content' | 'page';
 
 /** Every message to the worker: who may send it, what it carries, what comes back. */
 export const messages = {
-	/** The sentinel saw a moment whose response is not quiet. */
+	/** The sentinel saw a moment whose response is not quiet; of a sign-in, a first sign that makes it worth looking. */
 	'moment/seen': { from: 'content', request: z.object({ moment: MomentSchema }), reply: Done },
 	/** The block page came instead of this page. */
-	'moment/blocked': { from: 'page', request: z.object({ url: z.string().max(8000) }), reply: Done },
+	'moment/blocked': {
+		from: 'page',
+		request: z.object({ moment: MomentSchema, url: z.string().max(8000) }),
+		reply: Done,
+	},
 	/** What the person did then. */
 	'moment/outcome': {
 		from: 'content',
@@ -44,6 +49,7 @@ export const messages = {
 	'site/snooze': { from: 'content', request: z.object({ url: AboutUrl }), reply: Done },
 	/** A banner that waits for an answer keeps the live stream open. */
 	'stream/stay': { from: 'content', request: Nothing, reply: Done },
+	...signinMessages,
 	...uploadMessages,
 	/** The person was shown what is recorded from now on. */
 	'recording/told': { from: 'content', request: Nothing, reply: Done },

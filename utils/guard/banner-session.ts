@@ -1,5 +1,5 @@
 import type { SiteView } from '../contracts/view.ts';
-import { isOpen } from '../contracts/vocabulary.ts';
+import { isOpen, type Moment } from '../contracts/vocabulary.ts';
 import type { Client } from '../platform/client.ts';
 
 /** `compact` is one line, `expanded` the whole card, `pill` the resting form. */
@@ -11,6 +11,8 @@ export interface BannerState {
 	form: BannerForm;
 	/** The click was made and the worker has not answered yet. */
 	asking: boolean;
+	/** The person tried to sign in, and it waits for their word. */
+	held: boolean;
 }
 
 /** One banner in one page, from its first view to its end. */
@@ -22,6 +24,10 @@ export interface BannerSession {
 	note(id: string, text: string): Promise<void>;
 	withdraw(id: string): Promise<void>;
 	notNow(): Promise<void>;
+	/** The person tried to sign in, and was stopped. */
+	hold(): void;
+	/** Goes on where it is paused. */
+	goOn(): Promise<void>;
 	/** Puts this banner away, and nothing else: the next visit is answered anew. */
 	close(): void;
 	/** Whether the person waits for an answer that should come in seconds. */
@@ -30,6 +36,10 @@ export interface BannerSession {
 
 export interface BannerParts {
 	send: Client;
+	/** What the person is about to do on this page. */
+	moment(): Moment;
+	/** Whether the person has read this in the same tab, so that it comes as the pill. */
+	rests(): boolean;
 	/** Shows a state; `null` ends the banner for good. */
 	show(state: BannerState | null): void;
 }
@@ -40,10 +50,11 @@ function isAnswered({ own, reason }: SiteView): boolean {
 	return reason === 'grant' || (own !== null && !isOpen(own.request.state));
 }
 
-export function bannerSession({ send, show }: BannerParts): BannerSession {
+export function bannerSession({ send, moment, rests, show }: BannerParts): BannerSession {
 	let state: BannerState | null = null;
 	let isOver = false;
 	let turns = 0;
+	let isHeld = false;
 
 	function set(next: BannerState | null): void {
 		if (isOver) return;
@@ -54,7 +65,8 @@ export function bannerSession({ send, show }: BannerParts): BannerSession {
 
 	/** A banner that is up stays for an answer, though the answer is that there is nothing to say any more. */
 	function hasSomethingToSay(view: SiteView): boolean {
-		if (view.snoozedUntil !== null) return false;
+		// Put off are banners: a stop is said for as long as it stops.
+		if (view.snoozedUntil !== null && view.response.startsWith('banner')) return false;
 		return shows.has(view.response) || (state !== null && isAnswered(view));
 	}
 
@@ -63,14 +75,19 @@ export function bannerSession({ send, show }: BannerParts): BannerSession {
 			set(null);
 			return;
 		}
-		const isNews = state !== null && isAnswered(view) && !isAnswered(state.view);
-		const first = view.response === 'banner-compact' ? 'compact' : 'expanded';
-		set({ asking: state?.asking ?? false, view, form: isNews ? 'expanded' : (state?.form ?? first) });
+		const first = rests() ? 'pill' : view.response === 'banner-compact' ? 'compact' : 'expanded';
+		if (state === null) {
+			set({ asking: false, held: isHeld, view, form: first });
+			return;
+		}
+		const isNews = isAnswered(view) && !isAnswered(state.view);
+		const isMore = view.moment !== state.view.moment && first === 'expanded';
+		set({ ...state, view, form: isNews || isMore ? 'expanded' : state.form });
 	}
 
 	async function refresh(): Promise<void> {
 		const turn = ++turns;
-		const view = await send('site/view', { moment: 'visit' });
+		const view = await send('site/view', { moment: moment() });
 		if (turn === turns) take(view);
 	}
 
@@ -88,7 +105,7 @@ export function bannerSession({ send, show }: BannerParts): BannerSession {
 			if (state === null || state.asking) return;
 			set({ ...state, asking: true });
 			try {
-				await send('review/ask', { moment: 'visit' });
+				await send('review/ask', { moment: moment() });
 			} finally {
 				if (state) set({ ...state, asking: false });
 				await refresh();
@@ -99,6 +116,14 @@ export function bannerSession({ send, show }: BannerParts): BannerSession {
 		async notNow() {
 			set(null);
 			await send('site/snooze', {});
+		},
+		hold() {
+			isHeld = true;
+			if (state) set({ ...state, held: true, form: 'expanded' });
+		},
+		async goOn() {
+			set(null);
+			await send('signin/go-on', null);
 		},
 		close: () => set(null),
 		isWaiting() {

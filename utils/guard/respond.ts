@@ -2,7 +2,11 @@ import type { Moment, Response } from '../contracts/vocabulary.ts';
 import { fatigueItem } from '../platform/items.ts';
 import type { LocalStore } from '../platform/local-store.ts';
 import type { Site, Sites } from '../platform/site.ts';
-import { afterShown } from '../policy/fatigue.ts';
+import type { TabBanners } from '../platform/tab-banners.ts';
+import { fatigueKey } from '../policy/decide.ts';
+import { afterShown, isBanner } from '../policy/fatigue.ts';
+import { isSigninWatched } from '../policy/responses.ts';
+import { inTab } from '../policy/tab-budget.ts';
 
 /** A tab with a web page. */
 export interface PageTab {
@@ -14,9 +18,15 @@ export interface PageTab {
 export interface TabActions {
 	markStanding(tab: PageTab, site: Site, moment: Moment): Promise<void>;
 	clearStanding(tab: PageTab): Promise<void>;
-	/** Returns whether a banner came up that was not there before. */
-	showBanner(tab: PageTab): Promise<boolean>;
-	showBlockPage(tab: PageTab): Promise<void>;
+	/**
+	 * Returns whether a banner came up that was not there before.
+	 *
+	 * @param rests whether it comes as the pill
+	 */
+	showBanner(tab: PageTab, moment: Moment, rests: boolean): Promise<boolean>;
+	showBlockPage(tab: PageTab, moment: Moment): Promise<void>;
+	/** Has the pages of a tab, in all its frames, tell when they ask for an account. */
+	watchSignin(tab: PageTab): Promise<void>;
 }
 
 /** What was done about a moment, and on which site. */
@@ -29,24 +39,53 @@ interface Done {
 export type Respond = (tab: PageTab, moment: Moment) => Promise<Done | null>;
 
 /** Does at a tab what the policy says, by the tab's own address: nothing that a page says about itself counts. */
-export function responder(sites: Sites, store: LocalStore, actions: TabActions, now: () => number): Respond {
+export function responder(
+	sites: Sites,
+	store: LocalStore,
+	tabs: TabBanners,
+	actions: TabActions,
+	now: () => number,
+): Respond {
+	/** A banner within the budget of its tab and of the day; stops are in neither. */
+	async function showBanner(tab: PageTab, site: Site, moment: Moment, response: Response): Promise<void> {
+		if (!isBanner(response)) {
+			await actions.showBanner(tab, moment, false);
+			return;
+		}
+		const at = now();
+		const app = fatigueKey(site.record, site.address.host);
+		const last = await tabs.of(tab.id, app);
+		const here = inTab(last, moment, at);
+		const isNew = await actions.showBanner(tab, moment, here === 'rests');
+		const isMore = last?.moment === 'visit' && moment !== 'visit';
+		if (here === 'rests' || !(isNew || isMore)) return;
+		if (here === 'new') {
+			await tabs.set(tab.id, app, { moment, at });
+			await store.update(fatigueItem, (state) => ({ ...afterShown(state, at) }));
+		} else if (isMore) await tabs.set(tab.id, app, { ...last, moment });
+	}
+
 	return async (tab, moment) => {
 		const site = await sites.at(tab.url);
 		const response = site?.decide(moment, now()).response ?? 'quiet';
+		// Pages of no list look for themselves whether there is a sign of one.
+		if (site?.record && moment === 'visit') {
+			const signin = site.decide('signin', now()).response;
+			if (isSigninWatched(response, signin)) await actions.watchSignin(tab);
+		}
 		if (site === null || response === 'quiet') {
 			await actions.clearStanding(tab);
 			return null;
 		}
 		const done = { site, response };
 		if (response === 'block') {
-			await actions.showBlockPage(tab);
+			await actions.showBlockPage(tab, moment);
 			return done;
 		}
 		const marked = actions.markStanding(tab, site, moment);
 		// A stop at a mere visit has nothing to stop but the reading: the banner says what there is to say.
-		const isNew = response !== 'badge' && (await actions.showBanner(tab));
+		if (response !== 'badge') await showBanner(tab, site, moment, response);
 		await marked;
-		if (isNew) await store.update(fatigueItem, (state) => ({ ...afterShown(state, now()) }));
 		return done;
 	};
 }

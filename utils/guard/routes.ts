@@ -13,6 +13,8 @@ export interface GuardParts {
 	sites: Sites;
 	store: LocalStore;
 	respond: Respond;
+	/** Looks out for a sign-in in all frames of a tab. */
+	watchSignin(tab: PageTab): Promise<void>;
 	count: Count;
 	/** A visit to an app with a standing is a good moment to look for news. */
 	nudge(): void;
@@ -20,9 +22,11 @@ export interface GuardParts {
 }
 
 /** What pages report, and "Not now". */
-export function guardRoutes({ sites, store, respond, count, nudge, now }: GuardParts) {
+export function guardRoutes({ sites, store, respond, watchSignin, count, nudge, now }: GuardParts) {
 	/** The block page counts for itself, as the browser may have opened it without asking. */
 	async function seenInTab(tab: PageTab, moment: Moment): Promise<void> {
+		// A first sign: whether somebody is asked to sign in, the watch finds out.
+		if (moment === 'signin') return watchSignin(tab);
 		const done = await respond(tab, moment);
 		if (done !== null && done.response !== 'block') await count(done.site, moment, 'shown', done.response);
 	}
@@ -33,9 +37,9 @@ export function guardRoutes({ sites, store, respond, count, nudge, now }: GuardP
 			nudge();
 			return { ok: true as const };
 		}),
-		'moment/blocked': route(messages['moment/blocked'], async ({ url }) => {
+		'moment/blocked': route(messages['moment/blocked'], async ({ moment, url }) => {
 			const site = await sites.at(url);
-			if (site !== null) await count(site, 'visit', 'shown');
+			if (site !== null) await count(site, moment, 'shown');
 			nudge();
 			return { ok: true as const };
 		}),

@@ -1,3 +1,4 @@
+import type { Moment } from '../contracts/vocabulary.ts';
 import { decide } from '../policy/decide.ts';
 import { type PageAddress, pageAddress } from '../policy/host.ts';
 import { type PageState, pageState, unreadable } from './page-state.ts';
@@ -14,20 +15,32 @@ const longestTimer = 2 ** 31 - 1;
  */
 export const watchVisit: MomentWatcher = ({ read, report, signal }) => {
 	let verdict = 'quiet';
+	let awaitsSign = false;
 	let edge: ReturnType<typeof setTimeout> | undefined;
 	let unfollow = new AbortController();
 
-	function conclude(next: string): void {
-		if (next !== verdict) report('visit');
+	function conclude(next: string, moment: Moment = 'visit'): void {
+		if (next !== verdict) report(moment);
 		verdict = next;
+	}
+
+	/** A page on no list is not looked through: it shows that people sign in there when somebody turns to such a field. */
+	function onFocus(event: FocusEvent): void {
+		const [field] = event.composedPath();
+		if (!awaitsSign || !(field instanceof HTMLInputElement)) return;
+		if (/password|username|webauthn/.test(field.type + field.autocomplete)) conclude('signin', 'signin');
 	}
 
 	function look(state: PageState, address: PageAddress): void {
 		const now = Date.now();
 		const record = state.recordAt(address);
 		const { policy, person, fatigue } = state;
-		const { response, resolution } = decide(record, address.host, 'visit', person, policy, fatigue, now);
-		conclude(response === 'quiet' ? response : `${response} ${record?.id}`);
+		const at = (moment: Moment) => decide(record, address.host, moment, person, policy, fatigue, now);
+		const { response, resolution } = at('visit');
+		const signin = at('signin').response;
+		awaitsSign = !record && signin !== 'quiet';
+		const isQuiet = response === 'quiet' && (awaitsSign || signin === 'quiet');
+		conclude(isQuiet ? 'quiet' : `${response} ${signin} ${record?.id}`);
 		clearTimeout(edge);
 		const wait = (resolution.changesAt ?? Number.POSITIVE_INFINITY) - now;
 		if (wait < longestTimer) edge = setTimeout(start, wait);
@@ -69,4 +82,5 @@ export const watchVisit: MomentWatcher = ({ read, report, signal }) => {
 
 	afterFirstPaint(start);
 	addEventListener('pageshow', restart, { signal });
+	addEventListener('focusin', onFocus, { signal });
 };

@@ -30,7 +30,7 @@ function rulesFor(hosts: string[], except: string[]): Browser.declarativeNetRequ
 			id: pageRule,
 			priority: 1,
 			condition: { ...domains, regexFilter: '^https?://.+', resourceTypes: ['main_frame'] },
-			action: { type: 'redirect', redirect: { regexSubstitution: blockPageFor('\\0') } },
+			action: { type: 'redirect', redirect: { regexSubstitution: blockPageFor('\\0', 'visit') } },
 		},
 		{ id: frameRule, priority: 1, condition: { ...domains, resourceTypes: ['sub_frame'] }, action: { type: 'block' } },
 	];

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+
 /** One frame of a tab. */
 export interface Frame {
 	tab: number;
@@ -16,6 +17,28 @@ export async function runInFrame({ tab, frame }: Frame, files: readonly string[]
 		return true;
 	} catch {
 		return false;
+	}
+}
+
+/** Runs files of the extension in every frame of a tab that is ours to enter. */
+export async function runInAllFrames(tab: number, files: readonly string[]): Promise<void> {
+	try {
+		await browser.scripting.executeScript({
+			target: { tabId: tab, allFrames: true },
+			files: [...files],
+			injectImmediately: true,
+		});
+	} catch {
+		// The tab is gone.
+	}
+}
+
+/** Tells the scripts in every frame of a tab something. */
+export async function tellTab(tab: number, message: unknown): Promise<void> {
+	try {
+		await browser.tabs.sendMessage(tab, message);
+	} catch {
+		// Nobody listens there.
 	}
 }
 

@@ -97,6 +97,11 @@ export function localStore(area: Area): LocalStore {
 	};
 }
 
+/** The extension's `storage.session`: gone when the browser ends. */
+export function sessionStore(): LocalStore {
+	return localStore(browser.storage.session);
+}
+
 /** The extension's `storage.local`. */
 export function browserStore(): LocalStore {
 	return localStore(browser.storage.local);

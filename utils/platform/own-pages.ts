@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { type Moment, moments } from '../contracts/vocabulary.ts';
 import { pageAddress } from '../policy/host.ts';
 
 function blockPage(): string {
@@ -6,15 +7,20 @@ function blockPage(): string {
 }
 
 /** Address of the block page for `url`, which it carries behind the `#` as it is. */
-export function blockPageFor(url: string): string {
-	return `${blockPage()}#${url}`;
+export function blockPageFor(url: string, moment: Moment): string {
+	return `${blockPage()}${moment === 'visit' ? '' : `?${moment}`}#${url}`;
 }
 
 /** The web address that a block page stands for; `null` for anything else. */
 export function blockedAddress(page: string): string | null {
-	const prefix = `${blockPage()}#`;
-	const url = page.startsWith(prefix) ? page.slice(prefix.length) : '';
+	if (!page.startsWith(blockPage())) return null;
+	const url = page.slice(page.indexOf('#') + 1);
 	return pageAddress(url) && url;
+}
+
+/** The moment at which a block page came. */
+export function blockedMoment(page: string): Moment {
+	return moments.find((moment) => page.startsWith(`${blockPage()}?${moment}#`)) ?? 'visit';
 }
 
 /** The web address that the person looks at in this window: the tab's own, or the one that a block page stands for. */

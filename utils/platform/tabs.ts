@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { HostStanding } from '../contracts/vocabulary.ts';
+import type { HostStanding, Moment } from '../contracts/vocabulary.ts';
 
 /** The toolbar's mark for a standing that has something to say: a sign and a colour, so that neither is alone. */
 const marks: Record<HostStanding, { text: string; color: string }> = {
@@ -10,6 +10,17 @@ const marks: Record<HostStanding, { text: string; color: string }> = {
 	blocked: { text: '–', color: '#9a3b26' },
 	unlisted: { text: '?', color: '#8a5a00' },
 };
+
+/** What a banner is about, and whether it comes as the pill. */
+interface Showing {
+	moment: Moment;
+	rests: boolean;
+}
+
+declare global {
+	/** What the banner of this page shows; a visit by default. */
+	var signpostShowing: Showing | undefined;
+}
 
 /** A tab may close or move on between any two lines. */
 async function unlessGone<T>(work: Promise<T>): Promise<T | undefined> {
@@ -49,6 +60,21 @@ export async function runInTab(id: number, files: readonly string[]): Promise<un
 		}),
 	);
 	return results?.[0]?.result;
+}
+
+/** Lets the banner in the tab's top frame know what it is to show. What is more than a visit stays so. */
+export async function setShowing(id: number, showing: Showing): Promise<void> {
+	await unlessGone(
+		browser.scripting.executeScript({
+			target: { tabId: id, frameIds: [0] },
+			func: ({ moment, rests }: Showing) => {
+				const before = globalThis.signpostShowing?.moment;
+				globalThis.signpostShowing = { moment: moment === 'visit' && before ? before : moment, rests };
+			},
+			args: [showing],
+			injectImmediately: true,
+		}),
+	);
 }
 
 /** Replaces the tab's page, so that "back" leads to where the person came from and not to it again. */

@@ -42,7 +42,9 @@ export function decide(
 	looksLikeService = false,
 ): Decision {
 	const resolution = resolve(record, host, moment, person, policy.responses, now);
-	const isOutside = resolution.reason === 'unlisted' && policy.unlisted === 'services' && !looksLikeService;
+	// Where people sign in, there is a service.
+	const isService = looksLikeService || moment === 'signin';
+	const isOutside = resolution.reason === 'unlisted' && policy.unlisted === 'services' && !isService;
 	const wanted = isOutside ? 'quiet' : resolution.response;
 	return { resolution, wanted, response: budgeted(wanted, fatigueKey(record, host), fatigue, policy.budget, now) };
 }

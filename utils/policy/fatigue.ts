@@ -20,7 +20,13 @@ export function localDay(now: number): string {
 	return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
-function isBanner(response: Response): boolean {
+/** Whether two instants are on the same local day. */
+export function isSameDay(a: number, b: number): boolean {
+	return localDay(a) === localDay(b);
+}
+
+/** Whether this is what the budget is for; stops are not. */
+export function isBanner(response: Response): boolean {
 	return response === 'banner' || response === 'banner-compact';
 }
 

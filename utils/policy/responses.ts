@@ -30,6 +30,11 @@ export function responseFor(
 	return own ?? table[standing][moment];
 }
 
+/** Whether a sign-in is worth looking for: where more would be done about it than is done already. */
+export function isSigninWatched(visit: Response, signin: Response): boolean {
+	return visit !== 'block' && stricter(visit, signin) !== visit;
+}
+
 /** The stricter of two responses, where a frame and the page that holds it disagree. */
 export function stricter(a: Response, b: Response): Response {
 	return ladder.indexOf(a) >= ladder.indexOf(b) ? a : b;

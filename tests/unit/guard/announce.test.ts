@@ -4,6 +4,7 @@ import { type PageTab, responder } from '../../../utils/guard/respond.ts';
 import { fatigueItem, personItem } from '../../../utils/platform/items.ts';
 import { entry, type LocalStore, localStore } from '../../../utils/platform/local-store.ts';
 import { sites } from '../../../utils/platform/site.ts';
+import { tabBanners } from '../../../utils/platform/tab-banners.ts';
 import { syncOnce } from '../../../utils/sync/sync.ts';
 import { memoryArea } from '../support/memory-area.ts';
 import { asana, type Publisher, publisher, sourceOf, trello } from '../support/publisher.ts';
@@ -35,6 +36,7 @@ const respond = () =>
 	responder(
 		sites(store, () => undefined),
 		store,
+		tabBanners(localStore(memoryArea())),
 		{
 			markStanding: async ({ id }) => void done.push(`mark ${id}`),
 			clearStanding: async ({ id }) => void done.push(`clear ${id}`),
@@ -43,6 +45,7 @@ const respond = () =>
 				done.push(`banner ${id}`);
 				return true;
 			},
+			watchSignin: async () => undefined,
 			showBlockPage: async ({ id }) => void done.push(`block ${id}`),
 		},
 		now,

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { MessageName } from '../../../utils/contracts/messages.ts';
 import type { OwnRequest, SiteView } from '../../../utils/contracts/view.ts';
+import type { Moment } from '../../../utils/contracts/vocabulary.ts';
 import { type BannerSession, type BannerState, bannerSession } from '../../../utils/guard/banner-session.ts';
 import type { Client } from '../../../utils/platform/client.ts';
 
@@ -44,6 +45,8 @@ function own(state: OwnRequest['request']['state']): OwnRequest {
 }
 
 let view: SiteView | null;
+let moment: Moment;
+let rests: boolean;
 let sent: MessageName[];
 let shown: (BannerState | null)[];
 let session: BannerSession;
@@ -52,6 +55,8 @@ let meanwhile: (name: MessageName) => void;
 
 beforeEach(() => {
 	view = open;
+	moment = 'visit';
+	rests = false;
 	sent = [];
 	shown = [];
 	meanwhile = () => undefined;
@@ -62,7 +67,7 @@ beforeEach(() => {
 	};
 	const isClient = (value: unknown): value is Client => typeof value === 'function';
 	if (!isClient(send)) throw new Error('a function is a client here');
-	session = bannerSession({ send, show: (state) => shown.push(state) });
+	session = bannerSession({ send, moment: () => moment, rests: () => rests, show: (state) => shown.push(state) });
 });
 
 const last = () => shown.at(-1);

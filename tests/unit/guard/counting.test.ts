@@ -61,6 +61,7 @@ function guardOn(standing: Standing | null, isTold = true) {
 			async () => isTold,
 			now,
 		),
+		watchSignin: async () => undefined,
 		nudge: () => undefined,
 		now,
 	};
@@ -95,7 +96,7 @@ test('a blocked page is counted by the page that stands in for it, and once', as
 	const { routes, counted } = guardOn('blocked');
 	await routes['moment/seen'].answer({ moment: 'visit' }, inTab);
 	expect(counted).toEqual([]);
-	await routes['moment/blocked'].answer({ url: 'https://trello.com/' }, page);
+	await routes['moment/blocked'].answer({ moment: 'visit', url: 'https://trello.com/' }, page);
 	expect(counted).toMatchObject([{ app: 'trello', response: 'block', outcome: 'shown' }]);
 });
 
