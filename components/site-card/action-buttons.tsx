@@ -34,7 +34,11 @@ function ActionButton({ action, ...props }: ActionButtonsProps & { action: Actio
 				</Button>
 			);
 		case 'go-on':
-			return props.onGoOn ? <Button onClick={props.onGoOn}>{t('guard.goOn')}</Button> : null;
+			return props.onGoOn ? (
+				<Button kind="outlined" onClick={props.onGoOn}>
+					{t('guard.goOn')}
+				</Button>
+			) : null;
 		case 'why':
 			return (
 				<Button expanded={why.open} controls={why.id} onClick={why.onToggle}>

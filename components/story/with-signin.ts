@@ -1,6 +1,12 @@
 import type { SiteView } from '../../utils/contracts/view.ts';
 import type { Words } from '../words/words.ts';
-import type { Story } from './story.ts';
+import type { Action, Story } from './story.ts';
+
+/** Going on comes before the reasons, and behind what brings an answer. */
+function withGoOn(actions: readonly Action[]): Action[] {
+	const at = actions.indexOf('why');
+	return at < 0 ? [...actions, 'go-on'] : actions.toSpliced(at, 0, 'go-on');
+}
 
 /**
  * Says what becomes of the sign-in on the page, where it waits: for a click of the person, or for a yes of IT.
@@ -11,12 +17,14 @@ export function withSignin(story: Story, { moment, response }: SiteView, words: 
 	if (moment !== 'signin' || (response !== 'pause' && response !== 'hold')) return story;
 	const { t, join, sentence } = words;
 	const isPaused = response === 'pause';
-	const said = held ? join([sentence(story.heading), story.text]) : story.text;
-	const rest = isPaused ? t('signin.pause') : held ? null : sentence(t('signin.hold'));
+	const rest = isPaused ? [t('signin.pause')] : held ? [] : [sentence(t('signin.hold'))];
 	return {
 		...story,
-		heading: held ? t(isPaused ? 'signin.held' : 'signin.hold') : story.heading,
-		text: join([said, rest]),
-		actions: isPaused ? [...story.actions, 'go-on'] : story.actions,
+		...(held && {
+			heading: t(isPaused ? 'signin.held' : 'signin.hold'),
+			text: join([sentence(story.heading), story.text]),
+		}),
+		actions: isPaused ? withGoOn(story.actions) : story.actions,
+		foot: [...rest, ...story.foot],
 	};
 }

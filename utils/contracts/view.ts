@@ -17,7 +17,7 @@ export type Alternative = z.infer<typeof Alternative>;
  * Why a site has no banner: put off by the person, the day's banners are used up, the policy shows the icon alone or
  * nothing, a grant, or no list has it.
  */
-export const quietReasons = ['snoozed', 'spent', 'icon', 'standing', 'grant', 'unlisted'] as const;
+const quietReasons = ['snoozed', 'spent', 'icon', 'standing', 'grant', 'unlisted'] as const;
 export type QuietReason = (typeof quietReasons)[number];
 
 /** Where the person's own request for this site stands in this browser. */

@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bannerIn } from '../../../scripts/stage/banner.ts';
 import type { Scene } from '../../../scripts/stage/scene.ts';
 import { engines } from '../../../scripts/stage/stage-browser.ts';
@@ -17,7 +17,6 @@ describe.each(engines)('signing in, in %s', (engine) => {
 		scene = await openSigninScene(engine);
 	});
 	afterAll(() => scene?.close());
-	afterEach(() => page?.close());
 
 	const banner = () => bannerIn(scene.stage, page);
 	const sentTo = (host: string) =>
@@ -122,6 +121,7 @@ describe.each(engines)('signing in, in %s', (engine) => {
 		page = await scene.visit('https://badge.example/login');
 		await tryToSignIn();
 		await sent('badge.example');
+		await page.waitForFunction(() => location.pathname === '/');
 		expect(await banner().isShown()).toBe(false);
 	});
 });

@@ -138,3 +138,42 @@ test('an answer that comes late does not overwrite a newer one', async () => {
 	await Promise.all([slow, fast]);
 	expect(shown).toHaveLength(2);
 });
+
+describe('at a sign-in', () => {
+	const paused: SiteView = { ...open, moment: 'signin', response: 'pause' };
+
+	test('a banner that was one line opens, and asks about the sign-in', async () => {
+		await session.refresh();
+		moment = 'signin';
+		view = paused;
+		await session.refresh();
+		expect(last()).toMatchObject({ form: 'expanded', held: false });
+	});
+
+	test('what the person tried opens it again, also when it was not there yet', async () => {
+		moment = 'signin';
+		view = paused;
+		session.hold();
+		await session.refresh();
+		expect(last()).toMatchObject({ held: true });
+		session.setForm('pill');
+		session.hold();
+		expect(last()).toMatchObject({ form: 'expanded', held: true });
+	});
+
+	test('a stop is said though the app was put off, and going on ends it', async () => {
+		moment = 'signin';
+		view = { ...paused, snoozedUntil: at };
+		await session.refresh();
+		expect(last()).toMatchObject({ view: { response: 'pause' } });
+		await session.goOn();
+		expect(last()).toBeNull();
+		expect(sent).toContain('signin/go-on');
+	});
+});
+
+test('what was read in the same tab rests as the pill', async () => {
+	rests = true;
+	await session.refresh();
+	expect(last()).toMatchObject({ form: 'pill' });
+});
