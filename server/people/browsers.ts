@@ -16,6 +16,17 @@ function toBrowser(row: Pick<Selectable<Tables['browsers']>, 'id' | 'groups' | '
 	return { id: row.id, groups: readJson(StoredList, row.groups), email: row.email };
 }
 
+/** What a browser says of itself when it enrols. */
+function describe(body: EnrolBody, now: Date) {
+	return {
+		groups: JSON.stringify([...new Set(body.groups)]),
+		email: body.email ?? null,
+		browser: body.browser,
+		extension_version: body.version,
+		last_seen_at: now.toISOString(),
+	};
+}
+
 /** Registers a browser. Its token is told once and stored hashed. */
 export async function enrol(db: Database, body: EnrolBody, now: Date): Promise<{ browserId: string; token: string }> {
 	const browserId = randomUUID();
@@ -23,19 +34,20 @@ export async function enrol(db: Database, body: EnrolBody, now: Date): Promise<{
 	await db
 		.insertInto('browsers')
 		.values({
+			...describe(body, now),
 			id: browserId,
 			token_hash: hashSecret(token),
-			groups: JSON.stringify([...new Set(body.groups)]),
-			email: body.email ?? null,
-			browser: body.browser,
-			extension_version: body.version,
 			enrolled_at: now.toISOString(),
-			last_seen_at: now.toISOString(),
 			policy_version: null,
 			policy_since: null,
 		})
 		.execute();
 	return { browserId, token };
+}
+
+/** Notes what a browser that is known says of itself now. It stays who it is, with its requests, grants and token. */
+export async function enrolAgain(db: Database, { id }: Browser, body: EnrolBody, now: Date): Promise<void> {
+	await db.updateTable('browsers').set(describe(body, now)).where('id', '=', id).execute();
 }
 
 /** The browser that a bearer token belongs to, or `null`. */

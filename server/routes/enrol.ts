@@ -4,8 +4,9 @@ import { clientAddress } from '../http/client-address.ts';
 import { newApp } from '../http/env.ts';
 import { Refusal } from '../http/refusal.ts';
 import { body, json, refusals } from '../http/responses.ts';
-import { enrol } from '../people/browsers.ts';
+import { browserOfToken, enrol, enrolAgain } from '../people/browsers.ts';
 import { isEnrolmentKey } from '../people/enrolment-keys.ts';
+import { bearerToken } from '../people/require-browser.ts';
 import { publicKeys } from '../policy/policy-keys.ts';
 import type { Services } from '../services.ts';
 
@@ -15,7 +16,11 @@ const enrolRoute = createRoute({
 	tags: ['browser'],
 	summary: "Register a browser with the organization's enrolment key",
 	request: { body: body(EnrolBody) },
-	responses: { 201: json(EnrolReply, "The browser's own token, told once"), ...refusals },
+	responses: {
+		201: json(EnrolReply, "The browser's own token, told once"),
+		200: json(EnrolReply, 'A browser that came with its token stays who it is, with other groups or another address'),
+		...refusals,
+	},
 });
 
 export function enrolRoutes(services: Services) {
@@ -26,8 +31,14 @@ export function enrolRoutes(services: Services) {
 			wrongTries.note(clientAddress(context), now());
 			throw new Refusal(401, 'This is not the enrolment key. The console shows the right one.');
 		}
-		const { browserId, token } = await enrol(db, wanted, now());
 		context.header('cache-control', 'no-store');
-		return context.json({ browserId, token, policyKeys: await publicKeys(services) }, 201);
+		const policyKeys = await publicKeys(services);
+		const token = bearerToken(context.req.header('authorization'));
+		const known = token === null ? null : await browserOfToken(db, token);
+		if (token !== null && known !== null) {
+			await enrolAgain(db, known, wanted, now());
+			return context.json({ browserId: known.id, token, policyKeys }, 200);
+		}
+		return context.json({ ...(await enrol(db, wanted, now())), policyKeys }, 201);
 	});
 }
