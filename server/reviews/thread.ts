@@ -19,7 +19,12 @@ export async function readThreads(db: Database, ids: readonly string[]): Promise
 }
 
 /** Adds what was said to each of these requests. */
-export async function say(tx: Tx, ids: readonly string[], { from, kind, text, at }: ThreadEntry): Promise<void> {
+export async function say(
+	tx: Tx,
+	ids: readonly string[],
+	{ from, kind, text, at }: ThreadEntry,
+	key: string | null = null,
+): Promise<void> {
 	const threads = await readThreads(tx, ids);
 	const rows = [...threads].map(([request_id, said]) => ({
 		request_id,
@@ -28,6 +33,18 @@ export async function say(tx: Tx, ids: readonly string[], { from, kind, text, at
 		kind,
 		text,
 		at,
+		key,
 	}));
 	await tx.insertInto('thread').values(rows).execute();
+}
+
+/** Whether a sentence was said in a request under this key already. */
+export async function wasSaid(tx: Tx, request: string, key: string): Promise<boolean> {
+	const found = await tx
+		.selectFrom('thread')
+		.select('position')
+		.where('request_id', '=', request)
+		.where('key', '=', key)
+		.executeTakeFirst();
+	return found !== undefined;
 }

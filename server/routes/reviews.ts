@@ -12,6 +12,9 @@ import type { Services } from '../services.ts';
 
 const common = { tags: ['browser'], security: [{ browser: [] }] };
 const ById = z.object({ id: z.uuid('the id of a request, a UUID') });
+const NoteKey = z.object({
+	'idempotency-key': z.uuid('a UUID that names the sentence, so that it is there once however often it is sent'),
+});
 const IdempotencyKey = z.object({
 	'idempotency-key': z.uuid("a UUID: it becomes the request's id, so that one click is stored once"),
 });
@@ -39,7 +42,7 @@ export function reviewRoutes({ db, hub, policy, now }: Services) {
 		method: 'post',
 		path: '/v1/requests/{id}/notes',
 		summary: "Add a sentence, or answer IT's question",
-		request: { params: ById, body: body(NoteBody) },
+		request: { params: ById, headers: NoteKey, body: body(NoteBody) },
 		responses: { 200: json(ReviewRequest, 'With the sentence'), ...refusals },
 	});
 	const withdrawRoute = createRoute({
@@ -62,7 +65,9 @@ export function reviewRoutes({ db, hub, policy, now }: Services) {
 		})
 		.openapi(noteRoute, async (context) => {
 			const { id } = context.req.valid('param');
-			const row = await addNote(db, id, context.get('browser').id, context.req.valid('json').text, now());
+			const { 'idempotency-key': key } = context.req.valid('header');
+			const note = { key, text: context.req.valid('json').text };
+			const row = await addNote(db, id, context.get('browser').id, note, now());
 			hub.announce({ about: 'queue' });
 			return context.json(await toReviewRequest(db, policy.current, row), 200);
 		})

@@ -97,6 +97,8 @@ export interface Tables {
 		kind: 'note' | 'question' | 'answer' | 'decision';
 		text: string;
 		at: string;
+		/** Under which a sentence of the person was sent; `null` for what IT says. */
+		key: string | null;
 	};
 	grants: {
 		id: string;

@@ -31,7 +31,7 @@ test("another browser's key is refused without a word about its request", async 
 	expect(taken.status).toBe(409);
 	expect(await taken.text()).not.toMatch(/wetransfer/i);
 	expect((await other.call(`/v1/requests/${id}`, { method: 'DELETE' })).status).toBe(404);
-	expect((await other.call(`/v1/requests/${id}/notes`, { method: 'POST', body: { text: 'Mine' } })).status).toBe(404);
+	expect((await other.note(id, 'Mine')).status).toBe(404);
 	expect((await other.me()).requests).toEqual([]);
 });
 
@@ -103,16 +103,16 @@ test('a note is added once, and an answer to a question brings the request back 
 	const desk = await openDesk();
 	const browser = await enrolBrowser(desk);
 	const { id } = await browser.ask();
-	const say = async (text: string) =>
-		(await browser.call(`/v1/requests/${id}/notes`, { method: 'POST', body: { text } })).json();
-	await say('For the spring campaign');
-	expect(await say(' For the spring campaign ')).toMatchObject({
+	const key = randomUUID();
+	await browser.note(id, ' For the spring campaign ', key);
+	expect(await (await browser.note(id, 'For the spring campaign', key)).json()).toMatchObject({
 		state: 'sent',
 		thread: [{ from: 'person', kind: 'note', text: 'For the spring campaign' }],
 	});
 	await desk.decide(id, { kind: 'ask-back', sentence: 'Will customer data go in?' });
 	expect((await browser.me()).requests[0]).toMatchObject({ state: 'needs-more', outcome: null });
-	expect(await say('No, only dates')).toMatchObject({
+	expect(await (await browser.note(id, 'For the spring campaign', key)).json()).toMatchObject({ state: 'needs-more' });
+	expect(await (await browser.note(id, 'No, only dates')).json()).toMatchObject({
 		state: 'received',
 		thread: [
 			{ kind: 'note' },
@@ -120,9 +120,18 @@ test('a note is added once, and an answer to a question brings the request back 
 			{ from: 'person', kind: 'answer', text: 'No, only dates' },
 		],
 	});
-	expect((await browser.call(`/v1/requests/${id}/notes`, { method: 'POST', body: { text: '  ' } })).status).toBe(422);
-	const long = { text: 'a'.repeat(501) };
-	expect((await browser.call(`/v1/requests/${id}/notes`, { method: 'POST', body: long })).status).toBe(422);
+	expect((await browser.note(id, '  ')).status).toBe(422);
+	expect((await browser.note(id, 'a'.repeat(501))).status).toBe(422);
+	expect((await browser.call(`/v1/requests/${id}/notes`, { method: 'POST', body: { text: 'a' } })).status).toBe(422);
+});
+
+test('the same words said twice are two notes', async () => {
+	const browser = await enrolBrowser(await openDesk());
+	const { id } = await browser.ask();
+	await browser.note(id, 'Any news?');
+	expect(await (await browser.note(id, 'Any news?')).json()).toMatchObject({
+		thread: [{ text: 'Any news?' }, { text: 'Any news?' }],
+	});
 });
 
 test('a request that was answered first keeps its answer when it is taken back', async () => {

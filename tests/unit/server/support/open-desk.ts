@@ -112,6 +112,8 @@ export async function enrolBrowser(
 				headers: { 'idempotency-key': id },
 				body: { app: 'trello', host: 'trello.com', moment: 'visit', askedAt: '2026-11-14T09:00:00Z', ...body },
 			}),
+		note: (id: string, text: string, key: string = randomUUID()) =>
+			call(`/v1/requests/${id}/notes`, { method: 'POST', headers: { 'idempotency-key': key }, body: { text } }),
 		async ask(body: Partial<RequestBody> = {}): Promise<ReviewRequest> {
 			return ReviewRequest.parse(await (await this.send(randomUUID(), body)).json());
 		},
