@@ -67,6 +67,12 @@ function blocked(source: PolicySource, reached: readonly Reached[]): BlockedApp[
 	});
 }
 
+function promise({ promise: { hours, working } }: PolicySource): Settings['promise'] {
+	if (working === undefined) return { hours };
+	const { timeZone, days, from, to } = working;
+	return { hours, working: { timeZone, days, from, to } };
+}
+
 /** What all pages share. Fields come in one order, so that equal policies are equal bytes. */
 export function settingsOf(source: PolicySource): Settings {
 	const { name, shortName, defaultLanguage } = source.organization;
@@ -90,7 +96,7 @@ export function settingsOf(source: PolicySource): Settings {
 			...(liaison.contact !== undefined && { contact: liaison.contact }),
 			groups: liaison.groups,
 		})),
-		promise: { hours: source.promise.hours },
+		promise: promise(source),
 		offers: offers(source, reached),
 		blocked: blocked(source, reached),
 		responses: fullResponses(source.responses),

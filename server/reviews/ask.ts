@@ -1,4 +1,6 @@
+import type { ReviewPromise } from '../../utils/contracts/policy-source.ts';
 import type { RequestBody } from '../../utils/contracts/review.ts';
+import { promisedAfter } from '../../utils/policy/promise.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { Browser } from '../people/browsers.ts';
 import type { PublishedPolicy } from '../policy/in-force.ts';
@@ -6,12 +8,12 @@ import type { Database } from '../store/tables.ts';
 import { type RequestRow, subjectOf } from './rows.ts';
 
 /**
- * When an answer is promised: `hours` after the click. A click that was kept on a browser for longer than that gets its
+ * When an answer is promised: some hours after the click. A click that was kept on a browser for longer than that gets its
  * hours from now, as nobody can keep a promise that lies in the past.
  */
-function promisedBy(askedAt: Date, hours: number, now: Date): Date {
-	const promised = askedAt.getTime() + hours * 3_600_000;
-	return new Date(promised > now.getTime() ? promised : now.getTime() + hours * 3_600_000);
+function promisedBy(askedAt: Date, promise: ReviewPromise, now: Date): Date {
+	const promised = promisedAfter(askedAt.getTime(), promise);
+	return new Date(promised > now.getTime() ? promised : promisedAfter(now.getTime(), promise));
 }
 
 /**
@@ -46,7 +48,7 @@ export async function ask(
 		moment: body.moment,
 		state: 'sent' as const,
 		asked_at: askedAt.toISOString(),
-		promised_by: promisedBy(askedAt, policy.shared.promise.hours, now).toISOString(),
+		promised_by: promisedBy(askedAt, policy.shared.promise, now).toISOString(),
 		decided_at: null,
 		decision_id: null,
 		outcome: null,

@@ -10,6 +10,7 @@ import {
 	StandingSchema,
 	WebUrl,
 } from './primitives.ts';
+import { weekdays } from './vocabulary.ts';
 import { z } from './zod.ts';
 
 /** Responses by moment; what is left out keeps the default of the design. */
@@ -134,14 +135,48 @@ export const UploadRules = z.strictObject({
 });
 export type UploadRules = z.infer<typeof UploadRules>;
 
+function isTimeZone(name: string): boolean {
+	try {
+		return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+	} catch {
+		return false;
+	}
+}
+
+const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of the day such as "09:00"');
+const workdays: readonly (typeof weekdays)[number][] = ['mon', 'tue', 'wed', 'thu', 'fri'];
+
+function minutesOf(clock: string): number {
+	const [hours = 0, minutes = 0] = clock.split(':').map(Number);
+	return hours * 60 + minutes;
+}
+
+/** When those who answer are at work: five days from nine to five by default. */
+const WorkingHours = z
+	.strictObject({
+		/** By whose clock. */
+		timeZone: z.string().max(60).refine(isTimeZone, 'a time zone such as "Europe/Berlin"'),
+		days: z
+			.array(z.enum(weekdays))
+			.min(1)
+			.default([...workdays]),
+		from: ClockTime.default('09:00'),
+		to: ClockTime.default('17:00'),
+	})
+	.refine(({ from, to }) => minutesOf(to) - minutesOf(from) >= 60, {
+		path: ['to'],
+		error: 'a time at least an hour after "from", on the same day',
+	});
+
 /** The review promise: how soon a person is told the answer. */
 export const ReviewPromise = z.strictObject({
-	/** Hours from the request to the answer, round the clock. */
+	/** Hours from the request to the answer: of working time where `working` says when that is, else round the clock. */
 	hours: z
 		.number()
 		.positive()
 		.max(24 * 30)
 		.default(4),
+	working: WorkingHours.optional(),
 });
 export type ReviewPromise = z.infer<typeof ReviewPromise>;
 

@@ -35,3 +35,6 @@ export function isOpen(state: RequestState): boolean {
 
 /** Longest sentence that a person and IT can say to each other, in characters. */
 export const maxSentence = 500;
+
+/** Days of the week as a policy writes them, in the order in which JavaScript counts them. */
+export const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;

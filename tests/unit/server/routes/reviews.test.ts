@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { Draft } from '../../../../utils/contracts/admin.ts';
 import { enrolBrowser, openDesk } from '../support/open-desk.ts';
 
 test('one click that is sent twenty times at once is one request', async () => {
@@ -123,6 +124,17 @@ test('a note is added once, and an answer to a question brings the request back 
 	expect((await browser.note(id, '  ')).status).toBe(422);
 	expect((await browser.note(id, 'a'.repeat(501))).status).toBe(422);
 	expect((await browser.call(`/v1/requests/${id}/notes`, { method: 'POST', body: { text: 'a' } })).status).toBe(422);
+});
+
+test('a request of a Saturday is due on Monday where the policy says when people work', async () => {
+	const desk = await openDesk();
+	const { revision, source } = Draft.parse(await (await desk.asAdmin('/v1/admin/draft')).json());
+	const promise = { hours: 4, working: { timeZone: 'Europe/Berlin' } };
+	const headers = { 'if-match': `"${revision}"` };
+	await desk.asAdmin('/v1/admin/draft', { method: 'PUT', headers, body: { ...source, promise } });
+	expect((await desk.asAdmin('/v1/admin/publish', { method: 'POST' })).status).toBe(200);
+	const browser = await enrolBrowser(desk);
+	expect((await browser.ask()).promisedBy).toBe('2026-11-16T12:00:00.000Z');
 });
 
 test('the same words said twice are two notes', async () => {
