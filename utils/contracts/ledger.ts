@@ -77,7 +77,7 @@ const uuid = '[0-9a-f-]{36}';
 const addresses: Record<Purpose, RegExp> = {
 	enrol: /^POST \/v1\/enrol$/,
 	head: /^GET \/v1\/policy\/head$/,
-	file: /^GET \/v1\/policy\/shards\//,
+	file: /^GET \/v1\/policy\/(shards|packs)\//,
 	handover: /^GET \/v1\/policy\/handover\//,
 	me: /^GET \/v1\/me(\?|$)/,
 	stream: /^GET \/v1\/stream$/,
