@@ -56,7 +56,7 @@ export default defineConfig({
 		'build:publicAssets': (_, files) => {
 			const words = languages.map((language) => ({
 				relativeDest: pathOf(language),
-				contents: scriptOf(catalogueOf(language)),
+				contents: scriptOf(language, catalogueOf(language)),
 			}));
 			files.push(...words);
 		},

@@ -92,5 +92,5 @@ export function Banner(props: BannerProps) {
 
 /** One line is enough where the person has not asked for anything yet. */
 function fitsOneLine({ situation }: Story, { standing }: SiteView): boolean {
-	return situation === standing && standing !== 'blocked';
+	return (situation === standing && standing !== 'blocked') || situation === 'ending';
 }

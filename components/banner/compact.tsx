@@ -65,10 +65,10 @@ export function Compact({
 						{t('open.app', { app: best.name })}
 					</Button>
 				)}
-				<Button kind={story.best === 'ask' ? 'filled' : 'outlined'} busy={asking} onClick={onAsk}>
-					{t(asking ? 'ask.sending' : 'ask')}
+				<Button kind={best ? 'outlined' : 'filled'} busy={asking} onClick={onAsk}>
+					{t(asking ? 'ask.sending' : story.actions.includes('ask') ? 'ask' : 'keepLonger')}
 				</Button>
-				<Button onClick={onWhy}>{t('why')}</Button>
+				{story.actions.includes('why') && <Button onClick={onWhy}>{t('why')}</Button>}
 			</div>
 			{notice && <Notice notice={notice} organization={view.organization} words={words} onWhatItSees={onWhatItSees} />}
 			<Button small icon={X} label={t('notNow')} onClick={onNotNow} />

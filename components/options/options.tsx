@@ -1,11 +1,13 @@
 import type { Fault } from '../../utils/contracts/faults.ts';
+import type { Preferences, Snooze } from '../../utils/contracts/preferences.ts';
 import type { SetupView, StatusView } from '../../utils/contracts/view.ts';
-import { Button } from '../button/button.tsx';
 import { SignpostMark } from '../icon/signpost-mark.tsx';
 import { Status } from '../status/status.tsx';
 import type { Words } from '../words/words.ts';
 import { fields, type SetupFields } from './fields.ts';
+import { PreferencesForm } from './preferences.tsx';
 import { SetupForm } from './setup-form.tsx';
+import { Snoozes } from './snoozes.tsx';
 
 export interface OptionsProps {
 	words: Words;
@@ -20,6 +22,12 @@ export interface OptionsProps {
 	/** The fields were saved since the page was opened. */
 	saved: boolean;
 	checking: boolean;
+	/** `null` until the worker has answered. */
+	preferences: Preferences | null;
+	/** What stays quiet now. */
+	snoozes: readonly Snooze[];
+	onPreferences: (preferences: Preferences) => void;
+	onEndSnooze: (key: string) => void;
 	onSave: (fields: SetupFields) => void;
 	onCheckNow: () => void;
 	/** Opens what this browser has sent. */
@@ -43,14 +51,20 @@ export function Options(props: OptionsProps) {
 				</header>
 				<SetupForm {...props} allLocked={allLocked} />
 				{status && status.setUp !== 'missing' && (
-					<Status status={status} words={words} now={now} checking={props.checking} onCheckNow={props.onCheckNow} />
+					<Status
+						status={status}
+						words={words}
+						now={now}
+						checking={props.checking}
+						onCheckNow={props.onCheckNow}
+						onWhatItSees={props.onWhatItSees}
+					/>
 				)}
 			</div>
-			<p class="options-sent">
-				<Button kind="link" onClick={props.onWhatItSees}>
-					{t('ledger.title')}
-				</Button>
-			</p>
+			{props.preferences && (
+				<PreferencesForm preferences={props.preferences} words={words} onChoose={props.onPreferences} />
+			)}
+			<Snoozes snoozes={props.snoozes} words={words} now={now} onEnd={props.onEndSnooze} />
 		</main>
 	);
 }

@@ -1,15 +1,20 @@
 import { Settings } from 'lucide';
-import type { ReviewRequest } from '../../utils/contracts/review.ts';
-import type { SiteView, StatusView } from '../../utils/contracts/view.ts';
+import type { ApprovedApp, ListedRequest, SiteView, StatusView } from '../../utils/contracts/view.ts';
+import { isOpen } from '../../utils/contracts/vocabulary.ts';
 import { Button } from '../button/button.tsx';
 import { SignpostMark } from '../icon/signpost-mark.tsx';
 import type { SiteCallbacks } from '../site-card/site-callbacks.ts';
 import { Status } from '../status/status.tsx';
+import { Tabs } from '../tabs/tabs.tsx';
 import type { Words } from '../words/words.ts';
+import { Apps } from './apps.tsx';
+import type { RequestCallbacks } from './request-actions.tsx';
 import { Requests } from './requests.tsx';
 import { ThisSite } from './this-site.tsx';
 
-export interface PopupProps extends Omit<SiteCallbacks, 'onCarryOn'> {
+export interface PopupProps extends Omit<SiteCallbacks, 'onCarryOn'>, Pick<RequestCallbacks, 'onAskAgain'> {
+	/** Lets Signpost speak up again on the site in the tab. */
+	onShowAgain: () => void;
 	words: Words;
 	/** Epoch milliseconds. */
 	now: number;
@@ -18,7 +23,9 @@ export interface PopupProps extends Omit<SiteCallbacks, 'onCarryOn'> {
 	/** `null` until the worker has answered. */
 	status: StatusView | null;
 	/** Newest first. */
-	requests: readonly ReviewRequest[];
+	requests: readonly ListedRequest[];
+	/** Every app that is ready to use. */
+	apps: readonly ApprovedApp[];
 	asking: boolean;
 	checking: boolean;
 	onCheckNow: () => void;
@@ -27,7 +34,7 @@ export interface PopupProps extends Omit<SiteCallbacks, 'onCarryOn'> {
 
 /** What the toolbar button opens: this site, my requests, and how Signpost itself is. */
 export function Popup(props: PopupProps) {
-	const { words, now, status, requests } = props;
+	const { words, now, status, requests, apps } = props;
 	const { t } = words;
 	const organization = status?.organization;
 
@@ -49,18 +56,29 @@ export function Popup(props: PopupProps) {
 					</div>
 				</section>
 			) : (
-				<>
-					<ThisSite {...props} />
-					<Requests requests={requests} words={words} now={now} />
-				</>
+				<Tabs
+					label={t('signpost')}
+					tabs={[
+						{ id: 'site', label: t('popup.site'), panel: <ThisSite {...props} /> },
+						{
+							id: 'requests',
+							label: t('popup.requests'),
+							count: requests.filter(({ request }) => isOpen(request.state)).length,
+							panel: <Requests {...props} />,
+						},
+						{ id: 'apps', label: t('apps.title'), panel: <Apps apps={apps} words={words} onOpen={props.onOpen} /> },
+					]}
+				/>
 			)}
-			<p class="popup-sent">
-				<Button kind="link" onClick={props.onWhatItSees}>
-					{t('ledger.title')}
-				</Button>
-			</p>
 			{status && (
-				<Status status={status} words={words} now={now} checking={props.checking} onCheckNow={props.onCheckNow} />
+				<Status
+					status={status}
+					words={words}
+					now={now}
+					checking={props.checking}
+					onCheckNow={props.onCheckNow}
+					onWhatItSees={props.onWhatItSees}
+				/>
 			)}
 		</main>
 	);

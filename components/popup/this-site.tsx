@@ -1,3 +1,4 @@
+import { Button } from '../button/button.tsx';
 import { SiteCard } from '../site-card/site-card.tsx';
 import { tell } from '../story/tell.ts';
 import type { PopupProps } from './popup.tsx';
@@ -9,14 +10,20 @@ export function ThisSite(props: PopupProps) {
 	const { t } = words;
 	return (
 		<section class="popup-section" aria-labelledby="popup-site">
-			<div class="popup-section-top">
-				<h2 id="popup-site">{t('popup.site')}</h2>
-				{site && <bdi class="popup-host">{site.host}</bdi>}
-			</div>
+			<h2 class={site ? 'popup-host' : 'visually-hidden'} id="popup-site">
+				{site ? <bdi>{site.host}</bdi> : t('popup.site')}
+			</h2>
 			{site ? (
 				<>
 					<SiteCard {...props} view={site} story={tell(site, words, now)} level="h3" />
 					<WhyQuiet site={site} words={words} now={now} />
+					{site.snoozedUntil && (
+						<p class="popup-snoozed">
+							<Button kind="link" onClick={props.onShowAgain}>
+								{t('snoozed.undo')}
+							</Button>
+						</p>
+					)}
 				</>
 			) : (
 				<p class="popup-empty">{t('popup.noSite')}</p>

@@ -53,6 +53,12 @@ function ActionButton({ action, ...props }: ActionButtonsProps & { action: Actio
 			);
 		case 'take-back':
 			return <Button onClick={() => request && props.onWithdraw(request.id)}>{t('takeBack')}</Button>;
+		case 'nudge':
+			return (
+				<Button kind={kind} onClick={() => request && props.onNudge(request.id)}>
+					{t('nudge')}
+				</Button>
+			);
 		case 'carry-on':
 			return props.onCarryOn ? (
 				<Button kind={kind} onClick={props.onCarryOn}>

@@ -5,6 +5,8 @@ export interface SiteCallbacks {
 	onAsk: () => void;
 	onNote: (id: string, text: string) => void;
 	onWithdraw: (id: string) => void;
+	/** Asks where the answer is. */
+	onNudge: (id: string) => void;
 	onOpen: (alternative: Alternative) => void;
 	/** Opens what this browser has sent. */
 	onWhatItSees: () => void;

@@ -10,10 +10,12 @@ interface StatusProps {
 	now: number;
 	checking: boolean;
 	onCheckNow: () => void;
+	/** Opens what this browser has sent. */
+	onWhatItSees: () => void;
 }
 
 /** How Signpost itself is: which list is in force, how old it is, and what went wrong, in plain words. */
-export function Status({ status, words, now, checking, onCheckNow }: StatusProps) {
+export function Status({ status, words, now, checking, onCheckNow, onWhatItSees }: StatusProps) {
 	const { t } = words;
 	const isSetUp = status.setUp !== 'missing';
 	const notes = notesOf(status, words, now);
@@ -31,6 +33,11 @@ export function Status({ status, words, now, checking, onCheckNow }: StatusProps
 			{notes.map((note) => (
 				<StatusNote key={note.text} note={note} words={words} />
 			))}
+			<p>
+				<Button kind="link" onClick={onWhatItSees}>
+					{t('ledger.title')}
+				</Button>
+			</p>
 		</footer>
 	);
 }

@@ -24,6 +24,7 @@ export type Action =
 	| 'go-on'
 	| 'why'
 	| 'answer'
+	| 'nudge'
 	| 'add-sentence'
 	| 'take-back'
 	| 'carry-on'

@@ -4,10 +4,11 @@ import type { TrackStep } from '../track/track.tsx';
 import type { Words } from '../words/words.ts';
 import { nameOf } from './name-of.ts';
 import { shortTime } from './short-time.ts';
-import type { Situation, Story } from './story.ts';
+import type { Action, Situation, Story } from './story.ts';
 
 const waiting = ['kept', 'sent', 'received', 'late', 'needs-more'] as const satisfies readonly Situation[];
 type Waiting = (typeof waiting)[number];
+const nudgeEveryMs = 24 * 3_600_000;
 type Said = Pick<Story, 'tone' | 'brief' | 'heading' | 'text' | 'actions'> & { quote?: string | null };
 
 function steps(situation: Waiting, request: ReviewRequest, view: SiteView, words: Words, now: number): TrackStep[] {
@@ -26,6 +27,16 @@ function lastSaid(request: ReviewRequest, kinds: readonly ReviewRequest['thread'
 	return request.thread.findLast(({ kind }) => kinds.includes(kind))?.text ?? null;
 }
 
+function othersOf({ others }: ReviewRequest, { t }: Words): string | null {
+	return others > 0 ? t('sent.others', { count: others }) : null;
+}
+
+/** When the person asked where the answer is, as long as they need not ask again; see `server/reviews/nudge.ts`. */
+export function nudgedAt({ thread }: ReviewRequest, now: number): string | null {
+	const last = thread.findLast(({ kind }) => kind === 'nudge')?.at;
+	return last !== undefined && now - Date.parse(last) < nudgeEveryMs ? last : null;
+}
+
 const tellers: Record<Waiting, (request: ReviewRequest, view: SiteView, words: Words, now: number) => Said> = {
 	kept(_request, view, { t }) {
 		return {
@@ -39,13 +50,12 @@ const tellers: Record<Waiting, (request: ReviewRequest, view: SiteView, words: W
 	sent(request, view, words, now) {
 		const { t, join } = words;
 		const said = lastSaid(request, ['note', 'answer']);
-		const others = request.others > 0 ? t('sent.others', { count: request.others }) : null;
 		const invite = said ? t('sent.added', { text: words.quote(said) }) : t('sent.invite');
 		return {
 			tone: 'sky',
 			brief: t('sent.pill'),
 			heading: t('sent.heading', { by: words.by(request.promisedBy, now) }),
-			text: join([t('sent.text', { liaison: view.liaison.name }), others, invite]),
+			text: join([t('sent.text', { liaison: view.liaison.name }), othersOf(request, words), invite]),
 			actions: ['add-sentence', 'take-back'],
 		};
 	},
@@ -58,23 +68,26 @@ const tellers: Record<Waiting, (request: ReviewRequest, view: SiteView, words: W
 			heading: t('received.heading', { liaison: view.liaison.name }),
 			text: join([
 				t('received.text', { by: words.by(request.promisedBy, now) }),
+				othersOf(request, words),
 				said && t('sent.added', { text: words.quote(said) }),
 			]),
 			actions: ['add-sentence', 'take-back'],
 		};
 	},
 	late(request, view, words, now) {
-		const params = {
-			by: words.by(request.promisedBy, now),
-			app: nameOf(view),
-			liaison: view.liaison.name,
-		};
+		const { t, join } = words;
+		const nudged = nudgedAt(request, now);
+		const promised = { by: words.by(request.promisedBy, now), app: nameOf(view), liaison: view.liaison.name };
 		return {
 			tone: 'amber',
-			brief: words.t(request.state === 'received' ? 'received.pill' : 'sent.pill'),
-			heading: words.t('late.heading'),
-			text: words.t('late.text', params),
-			actions: ['contact', 'add-sentence', 'take-back'],
+			brief: t('late.pill'),
+			heading: t('late.heading'),
+			text: join([
+				t('late.text', promised),
+				nudged && t('late.nudged', { when: words.when(nudged, now) }),
+				othersOf(request, words),
+			]),
+			actions: [...(nudged ? [] : (['nudge'] as const)), 'contact', 'add-sentence', 'take-back'],
 		};
 	},
 	'needs-more'(request, view, { t }) {
@@ -88,6 +101,11 @@ const tellers: Record<Waiting, (request: ReviewRequest, view: SiteView, words: W
 		};
 	},
 };
+
+function bestOf(situation: Waiting, actions: readonly Action[]): Action | null {
+	if (situation === 'needs-more') return 'answer';
+	return actions.includes('nudge') ? 'nudge' : null;
+}
 
 export function isWaiting(situation: Situation): situation is Waiting {
 	return waiting.some((name) => name === situation);
@@ -103,7 +121,7 @@ export function tellWaiting(
 ): Story {
 	const { t } = words;
 	const said = tellers[situation](request, view, words, now);
-	const hasWritten = request.thread.some(({ from }) => from === 'person');
+	const hasWritten = request.thread.some(({ kind }) => kind === 'note' || kind === 'answer');
 	return {
 		quote: null,
 		...said,
@@ -111,7 +129,7 @@ export function tellWaiting(
 		tag: null,
 		alternatives: [],
 		steps: situation === 'needs-more' ? [] : steps(situation, request, view, words, now),
-		best: situation === 'needs-more' ? 'answer' : null,
+		best: bestOf(situation, said.actions),
 		foot:
 			situation === 'kept'
 				? []

@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
-import { chooseLanguage } from './languages.ts';
+import { chooseLanguage, type Language } from './languages.ts';
 import { createWords, type Words } from './words.ts';
 
 /*
@@ -9,7 +9,7 @@ import { createWords, type Words } from './words.ts';
 
 declare global {
 	/** The extension's own world alone sees it. */
-	var signpostCatalogue: Catalogue | undefined;
+	var signpostWords: { language: Language; catalogue: Catalogue } | undefined;
 }
 
 /** The file that has the texts for a person, from `navigator.languages`. */
@@ -22,15 +22,20 @@ export function pathOf(language: string): string {
 	return `words/${language}.js`;
 }
 
-/** What stands in the file. */
-export function scriptOf(catalogue: Catalogue): string {
-	return `globalThis.signpostCatalogue=${JSON.stringify(catalogue)};\n`;
+/** What stands in a language's file. */
+export function scriptOf(language: Language, catalogue: Catalogue): string {
+	return `globalThis.signpostWords=${JSON.stringify({ language, catalogue })};\n`;
 }
 
-/** The words for a person, once `wordsFile` for the same tags has run here. */
+/**
+ * The words of the file that has run here.
+ *
+ * @param tags what the person reads: times and numbers are written as in their country
+ */
 export function wordsHere(tags: readonly string[]): Words {
-	const { language, locale } = chooseLanguage(tags);
-	const catalogue = globalThis.signpostCatalogue;
-	if (!catalogue) throw new Error(`${pathOf(language)} has to run before`);
-	return createWords(language, catalogue, locale);
+	const here = globalThis.signpostWords;
+	if (!here) throw new Error(`${wordsFile(tags)} has to run before`);
+	const { language, catalogue } = here;
+	const wanted = chooseLanguage(tags);
+	return createWords(language, catalogue, wanted.language === language ? wanted.locale : language);
 }

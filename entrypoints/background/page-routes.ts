@@ -2,21 +2,23 @@ import { type GuardParts, guardRoutes } from '../../utils/guard/routes.ts';
 import { signinRoutes } from '../../utils/guard/signin/routes.ts';
 import { uploadRoutes } from '../../utils/guard/upload/routes.ts';
 import { runInFrame, tellFrame, tellTab } from '../../utils/platform/frames.ts';
-import { languages } from '../../utils/platform/words.ts';
 import type { Outbox } from '../../utils/reviews/outbox.ts';
 import { reviewRoutes } from '../../utils/reviews/routes.ts';
-import { spoken } from './spoken.ts';
+import type { Spoken } from './spoken.ts';
 
 interface PageParts extends GuardParts {
 	outbox: Outbox;
 	/** Tries to hand over what waits in the outbox. */
 	deliver(): Promise<void>;
+	/** What the person reads now. */
+	languages(): Promise<readonly string[]>;
+	spoken: Spoken;
 }
 
 /** Everything that is asked about a site, from its pages and from ours. */
-export function pageRoutes({ outbox, deliver, ...parts }: PageParts) {
+export function pageRoutes({ outbox, deliver, languages, spoken, ...parts }: PageParts) {
 	const { sites, store, count, now } = parts;
-	const scripts = { keeper: ['keeper.js'], guard: spoken('guard.js') };
+	const scripts = { keeper: async () => ['keeper.js'], guard: () => spoken('guard.js') };
 	const reviews = reviewRoutes({ sites, store, outbox, count, deliver, languages, now });
 	return {
 		...guardRoutes(parts),

@@ -1,6 +1,7 @@
 import { announce } from '../../utils/guard/announce.ts';
 import { setBlockRules } from '../../utils/platform/block-rules.ts';
 import { openLedger } from '../../utils/platform/own-pages.ts';
+import { preferenceRoutes, readerLanguages } from '../../utils/platform/preferences.ts';
 import { router } from '../../utils/platform/router.ts';
 import { setup as browserSetup } from '../../utils/platform/setup.ts';
 import { sites as policySites } from '../../utils/platform/site.ts';
@@ -16,6 +17,7 @@ import { syncRoutes } from '../../utils/sync/routes.ts';
 import { wayOut } from '../../utils/sync/way-out.ts';
 import { pageRoutes } from './page-routes.ts';
 import { responding } from './responding.ts';
+import { spoken } from './spoken.ts';
 import { stores } from './stores.ts';
 
 /** Makes everything that the worker is made of, and hands each part what it needs. */
@@ -24,8 +26,10 @@ export function services(now: () => number) {
 	const setup = browserSetup(vault, readManaged, now);
 	const link = linker(setup, vault, { browser: import.meta.env.BROWSER, version: ownVersion() }, wayOut(ledger));
 
+	const languages = () => readerLanguages(store);
+	const say = spoken(languages);
 	const sites = policySites(store, () => agent.repair());
-	const { respond, watchSignin } = responding(sites, store, now);
+	const { respond, watchSignin } = responding(sites, store, () => say('banner.js'), now);
 	const agent = deskAgent({
 		link,
 		store,
@@ -41,10 +45,13 @@ export function services(now: () => number) {
 	const answer = router(
 		{
 			...pageRoutes({
-				...{ sites, store, outbox, respond, watchSignin, count, now },
+				...{ sites, store, outbox, respond, watchSignin, count, languages, now },
 				nudge: agent.nudge,
 				deliver: agent.personal,
+				spoken: say,
+				openTabs: webTabs,
 			}),
+			...preferenceRoutes(store),
 			...ledgerRoutes({ ledger, store, open: openLedger }),
 			...syncRoutes({ agent, live, setup, store, vault, waiting }),
 		},

@@ -13,6 +13,7 @@ export function callbacks(session: BannerSession, attempt: Attempt, moment: () =
 		onAsk: () => attempt(session.ask),
 		onNote: (id, text) => attempt(() => session.note(id, text)),
 		onWithdraw: (id) => attempt(() => session.withdraw(id)),
+		onNudge: (id) => attempt(() => session.nudge(id)),
 		onNotNow: () => attempt(session.notNow),
 		onGoOn: () => attempt(session.goOn),
 		onClose: session.close,

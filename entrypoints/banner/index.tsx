@@ -8,6 +8,7 @@ import { attempts, keepCurrent, type Surroundings } from '../../utils/guard/bann
 import { bannerSession } from '../../utils/guard/banner-session.ts';
 import { onlyOne } from '../../utils/guard/only-one.ts';
 import type { SigninWord } from '../../utils/guard/signin/routes.ts';
+import { dressed } from '../../utils/platform/appearance.ts';
 import { client } from '../../utils/platform/client.ts';
 import { isExtensionAlive, onStored, siteNews } from '../../utils/platform/page.ts';
 import { onTold } from '../../utils/platform/told.ts';
@@ -34,7 +35,7 @@ function start(life: AbortController): () => void {
 		rests: () => globalThis.signpostShowing?.rests ?? false,
 		show(state) {
 			if (state === null) return life.abort();
-			root ??= bannerHost([bannerHostStyles, bannerStyles], life.signal);
+			root ??= dressed(bannerHost([bannerHostStyles, bannerStyles], life.signal), life.signal);
 			render(<Banner {...state} words={words} now={Date.now()} {...callbacks(session, attempt, moment)} />, root);
 		},
 	});

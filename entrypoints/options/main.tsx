@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { Options } from '../../components/options/options.tsx';
 import type { Words } from '../../components/words/words.ts';
 import type { Fault } from '../../utils/contracts/faults.ts';
+import type { Preferences } from '../../utils/contracts/preferences.ts';
 import type { SetupView, StatusView } from '../../utils/contracts/view.ts';
 import { client } from '../../utils/platform/client.ts';
 import { mount } from '../pages/mount.ts';
@@ -14,6 +15,8 @@ function OptionsPage({ first, words }: { first: SetupView; words: Words }) {
 	const [status, readStatus] = useAnswer<StatusView | null>(() => client('status/view', null), null);
 	const [faults, setFaults] = useState<readonly Fault[]>([]);
 	const [saved, setSaved] = useState(false);
+	const [preferences, readPreferences] = useAnswer<Preferences | null>(() => client('preferences/view', null), null);
+	const [snoozes, readSnoozes] = useAnswer(() => client('snooze/list', null), []);
 	const [checking, onCheckNow] = useBusy(() => client('sync/now', null).finally(readStatus));
 	const [saving, onSave] = useBusy(async (fields: Record<string, unknown>) => {
 		const reply = await client('setup/save', fields);
@@ -32,11 +35,21 @@ function OptionsPage({ first, words }: { first: SetupView; words: Words }) {
 			saving={saving}
 			saved={saved}
 			checking={checking}
+			preferences={preferences}
+			snoozes={snoozes}
+			onPreferences={(chosen) => choose(chosen, preferences?.language ?? null).finally(readPreferences)}
+			onEndSnooze={(key) => client('snooze/end', { key }).finally(readSnoozes)}
 			onSave={onSave}
 			onCheckNow={onCheckNow}
 			onWhatItSees={() => void client('ledger/open', null)}
 		/>
 	);
+}
+
+/** Another language needs another file of texts, so the page begins anew. */
+async function choose(chosen: Preferences, language: string | null): Promise<void> {
+	await client('preferences/save', chosen);
+	if (chosen.language !== language) location.reload();
 }
 
 const first = await client('setup/view', null);

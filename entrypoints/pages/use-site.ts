@@ -34,6 +34,7 @@ export function useSite(
 		callbacks: {
 			onAsk,
 			onNote: (id, text) => then(client('review/note', { id, text })),
+			onNudge: (id) => then(client('review/nudge', { id })),
 			onWithdraw: (id) => then(client('review/withdraw', { id })),
 			onWhatItSees: () => void client('ledger/open', null),
 			onOpen: ({ open }) => {

@@ -2,6 +2,7 @@ import '../../components/popup/popup.css';
 import './popup-window.css';
 import { Popup } from '../../components/popup/popup.tsx';
 import type { Words } from '../../components/words/words.ts';
+import type { ReviewRequest } from '../../utils/contracts/review.ts';
 import type { StatusView } from '../../utils/contracts/view.ts';
 import { client } from '../../utils/platform/client.ts';
 import { openOptions, shownAddress } from '../../utils/platform/own-pages.ts';
@@ -14,6 +15,7 @@ function PopupPage({ url, words }: { url: string | null; words: Words }) {
 	const { view, asking, callbacks } = useSite(url);
 	const [status, readStatus] = useAnswer<StatusView | null>(() => client('status/view', null), null);
 	const [requests, readRequests] = useAnswer(() => client('review/list', null), []);
+	const [apps] = useAnswer(() => client('apps/list', null), []);
 	const [checking, onCheckNow] = useBusy(() => client('sync/now', null).finally(readStatus).finally(readRequests));
 
 	return (
@@ -24,12 +26,20 @@ function PopupPage({ url, words }: { url: string | null; words: Words }) {
 			site={view}
 			status={status}
 			requests={requests}
+			apps={apps}
+			onAskAgain={({ request }) => askAgain(request).finally(readRequests)}
+			onShowAgain={() => view && void client('snooze/end', { key: view.app?.id ?? view.host })}
 			asking={asking}
 			checking={checking}
 			onCheckNow={onCheckNow}
 			onOptions={openOptions}
 		/>
 	);
+}
+
+/** Asks for what a request was about once more. */
+function askAgain({ host, moment }: ReviewRequest) {
+	return client('review/ask', { moment, url: `https://${host}/` });
 }
 
 const url = await shownAddress();

@@ -3,6 +3,7 @@ import { Refusal } from '../http/refusal.ts';
 import type { PublishedPolicy } from '../policy/in-force.ts';
 import { readJson, StoredList } from '../store/json-column.ts';
 import type { Database } from '../store/tables.ts';
+import { readNudges } from './nudges.ts';
 import { toReviewRequests } from './review-request.ts';
 import { openStates, type RequestRow } from './rows.ts';
 
@@ -39,6 +40,10 @@ async function toEntries(
 		policy,
 		folds.map(({ head }) => head),
 	);
+	const nudged = await readNudges(
+		db,
+		folds.map(({ head }) => head.subject),
+	);
 	return folds.flatMap(({ head, people }, at) => {
 		const request = requests[at];
 		if (!request) return [];
@@ -48,6 +53,7 @@ async function toEntries(
 			groups: readJson(StoredList, head.groups),
 			email: head.email,
 			demand: people.size,
+			nudges: nudged.get(head.subject) ?? 0,
 			standing: app?.standing ?? null,
 			category: app?.category ?? null,
 		};

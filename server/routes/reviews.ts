@@ -6,6 +6,7 @@ import { body, json, refusals } from '../http/responses.ts';
 import { requireBrowser } from '../people/require-browser.ts';
 import { addNote } from '../reviews/add-note.ts';
 import { ask } from '../reviews/ask.ts';
+import { nudge } from '../reviews/nudge.ts';
 import { toReviewRequest } from '../reviews/review-request.ts';
 import { withdraw } from '../reviews/withdraw.ts';
 import type { Services } from '../services.ts';
@@ -45,6 +46,15 @@ export function reviewRoutes({ db, hub, policy, now }: Services) {
 		request: { params: ById, headers: NoteKey, body: body(NoteBody) },
 		responses: { 200: json(ReviewRequest, 'With the sentence'), ...refusals },
 	});
+	const nudgeRoute = createRoute({
+		...common,
+		middleware,
+		method: 'post',
+		path: '/v1/requests/{id}/nudges',
+		summary: 'Ask where the answer is, once the promised time has passed',
+		request: { params: ById },
+		responses: { 200: json(ReviewRequest, 'Noted, or as it was where it is too early to ask'), ...refusals },
+	});
 	const withdrawRoute = createRoute({
 		...common,
 		middleware,
@@ -73,8 +83,14 @@ export function reviewRoutes({ db, hub, policy, now }: Services) {
 		})
 		.openapi(withdrawRoute, async (context) => {
 			const { id } = context.req.valid('param');
-			const row = await withdraw(db, id, context.get('browser').id);
+			const row = await withdraw(db, id, context.get('browser').id, now());
 			hub.announce({ about: 'queue' });
+			return context.json(await toReviewRequest(db, policy.current, row), 200);
+		})
+		.openapi(nudgeRoute, async (context) => {
+			const { id } = context.req.valid('param');
+			const { row, isNew } = await nudge(db, id, context.get('browser').id, now());
+			if (isNew) hub.announce({ about: 'queue' });
 			return context.json(await toReviewRequest(db, policy.current, row), 200);
 		});
 }

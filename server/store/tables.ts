@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { CountedMoment } from '../../utils/contracts/event.ts';
+import type { ThreadEntry } from '../../utils/contracts/review.ts';
 import type { Moment, RequestState, Response } from '../../utils/contracts/vocabulary.ts';
 
 /** Instants are ISO 8601 in UTC with milliseconds, so that text sorts by time. Lists are JSON. Booleans are 0 or 1. */
@@ -94,7 +95,7 @@ export interface Tables {
 		/** From 0, in the order things were said. */
 		position: number;
 		said_by: 'person' | 'it';
-		kind: 'note' | 'question' | 'answer' | 'decision';
+		kind: ThreadEntry['kind'];
 		text: string;
 		at: string;
 		/** Under which a sentence of the person was sent; `null` for what IT says. */

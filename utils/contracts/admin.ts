@@ -34,6 +34,8 @@ export const QueueEntry = ReviewRequest.extend({
 	email: z.string().nullable(),
 	/** People with an open request for the same app or host, this one included. */
 	demand: z.int().positive(),
+	/** How many of them have asked where the answer is. */
+	nudges: z.int().nonnegative(),
 	standing: StandingSchema.nullable(),
 	category: Slug.nullable(),
 });

@@ -1,9 +1,10 @@
 import { LedgerView } from './ledger.ts';
+import { Preferences, Snooze } from './preferences.ts';
 import { MomentSchema } from './primitives.ts';
-import { maxSentence, ReviewRequest } from './review.ts';
+import { maxSentence } from './review.ts';
 import { signinMessages } from './signin-messages.ts';
 import { uploadMessages } from './upload-messages.ts';
-import { SetupView, SiteView, StatusView } from './view.ts';
+import { ApprovedApp, ListedRequest, SetupView, SiteView, StatusView } from './view.ts';
 import { z } from './zod.ts';
 
 const Sentence = z.string().trim().min(1).max(maxSentence);
@@ -46,6 +47,8 @@ export const messages = {
 	'review/ask': { from: 'content', request: z.object({ moment: MomentSchema, url: AboutUrl }), reply: Done },
 	'review/note': { from: 'content', request: z.object({ id: z.uuid(), text: Sentence }), reply: Done },
 	'review/withdraw': { from: 'content', request: z.object({ id: z.uuid() }), reply: Done },
+	/** Asks where the answer is, once the promised time has passed. */
+	'review/nudge': { from: 'content', request: z.object({ id: z.uuid() }), reply: Done },
 	'site/snooze': { from: 'content', request: z.object({ url: AboutUrl }), reply: Done },
 	/** A banner that waits for an answer keeps the live stream open. */
 	'stream/stay': { from: 'content', request: Nothing, reply: Done },
@@ -57,7 +60,15 @@ export const messages = {
 	'ledger/open': { from: 'content', request: Nothing, reply: Done },
 	/** A page of the ledger: entries before the one named. */
 	'ledger/read': { from: 'page', request: z.object({ before: z.int().nullable() }), reply: LedgerView },
-	'review/list': { from: 'page', request: Nothing, reply: z.array(ReviewRequest) },
+	'review/list': { from: 'page', request: Nothing, reply: z.array(ListedRequest) },
+	/** Every app that this person may use. */
+	'apps/list': { from: 'page', request: Nothing, reply: z.array(ApprovedApp) },
+	'preferences/view': { from: 'page', request: Nothing, reply: Preferences },
+	'preferences/save': { from: 'page', request: Preferences, reply: Done },
+	/** What stays quiet now. */
+	'snooze/list': { from: 'page', request: Nothing, reply: z.array(Snooze) },
+	/** Lets Signpost speak up again. */
+	'snooze/end': { from: 'page', request: z.object({ key: z.string().max(300) }), reply: Done },
 	'status/view': { from: 'page', request: Nothing, reply: StatusView },
 	'sync/now': { from: 'page', request: Nothing, reply: StatusView },
 	'setup/view': { from: 'page', request: Nothing, reply: SetupView },

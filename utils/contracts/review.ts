@@ -28,7 +28,8 @@ export type NoteBody = z.infer<typeof NoteBody>;
 /** One thing said in a request, by the person or by IT. */
 export const ThreadEntry = z.object({
 	from: z.enum(['person', 'it']),
-	kind: z.enum(['note', 'question', 'answer', 'decision']),
+	/** `nudge`: asked where the answer is. `withdrawn`: taken back. Both are said without a word. */
+	kind: z.enum(['note', 'question', 'answer', 'decision', 'nudge', 'withdrawn']),
 	text: z.string(),
 	at: Instant,
 });

@@ -20,6 +20,15 @@ export type Alternative = z.infer<typeof Alternative>;
 const quietReasons = ['snoozed', 'spent', 'icon', 'standing', 'grant', 'unlisted'] as const;
 export type QuietReason = (typeof quietReasons)[number];
 
+/** An approved app in "Ready to use", in the person's language. */
+export const ApprovedApp = z.object({
+	...Alternative.shape,
+	category: z.string(),
+	/** What its category is good for. */
+	does: z.string(),
+});
+export type ApprovedApp = z.infer<typeof ApprovedApp>;
+
 /** Where the person's own request for this site stands in this browser. */
 export const OwnRequest = z.object({
 	/** `kept`: clicked, waiting in the outbox until the desk can be reached. */
@@ -27,6 +36,14 @@ export const OwnRequest = z.object({
 	request: ReviewRequest,
 });
 export type OwnRequest = z.infer<typeof OwnRequest>;
+
+/** A request in "My requests". */
+export const ListedRequest = z.object({
+	...OwnRequest.shape,
+	/** Where its site stands now, `null` where nothing is known of it. */
+	standing: HostStandingSchema.nullable(),
+});
+export type ListedRequest = z.infer<typeof ListedRequest>;
 
 /**
  * Everything that banner, popup and block page show about one site, resolved by the worker for this person, now.

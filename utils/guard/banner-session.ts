@@ -22,6 +22,7 @@ export interface BannerSession {
 	setForm(form: BannerForm): void;
 	ask(): Promise<void>;
 	note(id: string, text: string): Promise<void>;
+	nudge(id: string): Promise<void>;
 	withdraw(id: string): Promise<void>;
 	notNow(): Promise<void>;
 	/** The person tried to sign in, and was stopped. */
@@ -46,6 +47,11 @@ export interface BannerParts {
 
 const shows = new Set<SiteView['response']>(['banner-compact', 'banner', 'pause', 'hold', 'block']);
 
+/** What runs out is not called to mind again once the person has asked to keep it. */
+function isAskedToKeep({ own, standing }: SiteView): boolean {
+	return standing === 'approved' && own !== null && isOpen(own.request.state);
+}
+
 function isAnswered({ own, reason }: SiteView): boolean {
 	return reason === 'grant' || (own !== null && !isOpen(own.request.state));
 }
@@ -67,6 +73,7 @@ export function bannerSession({ send, moment, rests, show }: BannerParts): Banne
 	function hasSomethingToSay(view: SiteView): boolean {
 		// Put off are banners: a stop is said for as long as it stops.
 		if (view.snoozedUntil !== null && view.response.startsWith('banner')) return false;
+		if (state === null && isAskedToKeep(view)) return false;
 		return shows.has(view.response) || (state !== null && isAnswered(view));
 	}
 
@@ -111,6 +118,7 @@ export function bannerSession({ send, moment, rests, show }: BannerParts): Banne
 				await refresh();
 			}
 		},
+		nudge: (id) => tell(send('review/nudge', { id })),
 		note: (id, text) => tell(send('review/note', { id, text })),
 		withdraw: (id) => tell(send('review/withdraw', { id })),
 		async notNow() {

@@ -1,12 +1,12 @@
 import { messages } from '../contracts/messages.ts';
 import type { Moment } from '../contracts/vocabulary.ts';
 import type { Count } from '../platform/count.ts';
-import { fatigueItem } from '../platform/items.ts';
+import { fatigueItem, snoozeNamesItem } from '../platform/items.ts';
 import type { LocalStore } from '../platform/local-store.ts';
 import { aboutUrl, route } from '../platform/router.ts';
 import type { Sites } from '../platform/site.ts';
 import { fatigueKey } from '../policy/decide.ts';
-import { afterSnooze } from '../policy/fatigue.ts';
+import { afterSnooze, afterWaking } from '../policy/fatigue.ts';
 import type { PageTab, Respond } from './respond.ts';
 
 export interface GuardParts {
@@ -18,11 +18,12 @@ export interface GuardParts {
 	count: Count;
 	/** A visit to an app with a standing is a good moment to look for news. */
 	nudge(): void;
+	openTabs(): Promise<PageTab[]>;
 	now(): number;
 }
 
 /** What pages report, and "Not now". */
-export function guardRoutes({ sites, store, respond, watchSignin, count, nudge, now }: GuardParts) {
+export function guardRoutes({ sites, store, respond, watchSignin, count, nudge, openTabs, now }: GuardParts) {
 	/** The block page counts for itself, as the browser may have opened it without asking. */
 	async function seenInTab(tab: PageTab, moment: Moment): Promise<void> {
 		// A first sign: whether somebody is asked to sign in, the watch finds out.
@@ -53,7 +54,24 @@ export function guardRoutes({ sites, store, respond, watchSignin, count, nudge, 
 			if (site !== null) {
 				const key = fatigueKey(site.record, site.address.host);
 				await store.update(fatigueItem, (state) => ({ ...afterSnooze(state, key, site.policy.budget, now()) }));
+				await store.update(snoozeNamesItem, (names) => ({ ...names, [key]: site.record?.name ?? site.address.host }));
 				await count(site, 'visit', 'snoozed');
+			}
+			return { ok: true as const };
+		}),
+		'snooze/list': route(messages['snooze/list'], async () => {
+			const stored = await store.read([fatigueItem, snoozeNamesItem]);
+			const names = stored.get(snoozeNamesItem);
+			return Object.entries(stored.get(fatigueItem).snoozed)
+				.filter(([, until]) => until > now())
+				.toSorted(([, a], [, b]) => a - b)
+				.map(([key, until]) => ({ key, name: names[key] ?? key, until: new Date(until).toISOString() }));
+		}),
+		'snooze/end': route(messages['snooze/end'], async ({ key }) => {
+			await store.update(fatigueItem, (state) => ({ ...afterWaking(state, key) }));
+			for (const tab of await openTabs()) {
+				const site = await sites.at(tab.url);
+				if (site !== null && fatigueKey(site.record, site.address.host) === key) await respond(tab, 'visit');
 			}
 			return { ok: true as const };
 		}),

@@ -9,7 +9,7 @@ import type { TabActions } from './respond.ts';
  * @param signinFiles files of the extension that watch a frame for a sign-in
  */
 export function tabActions(
-	bannerFiles: readonly string[],
+	bannerFiles: () => Promise<readonly string[]>,
 	signinFiles: readonly string[],
 	now: () => number,
 ): TabActions {
@@ -21,7 +21,7 @@ export function tabActions(
 		clearStanding: ({ id }) => clearTab(id, message('title')),
 		async showBanner({ id }, moment, rests) {
 			if (moment !== 'visit' || rests) await setShowing(id, { moment, rests });
-			return (await runInTab(id, bannerFiles)) === true;
+			return (await runInTab(id, await bannerFiles())) === true;
 		},
 		showBlockPage: ({ id, url }, moment) => replacePage(id, blockPageFor(url, moment)),
 		watchSignin: ({ id }) => runInAllFrames(id, signinFiles),

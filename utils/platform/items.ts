@@ -2,11 +2,13 @@ import { base64url } from 'jose';
 import { type Parsed, parseJson } from '../contracts/faults.ts';
 import { Budget } from '../contracts/policy-source.ts';
 import { FullResponses, Head, IndexBlock, Settings, Shard } from '../contracts/policy-wire.ts';
+import { Preferences } from '../contracts/preferences.ts';
 import { Base64Url32, Instant, Slug } from '../contracts/primitives.ts';
 import { Grant, ReviewRequest } from '../contracts/review.ts';
 import { Refused, SyncFault } from '../contracts/view.ts';
 import { z } from '../contracts/zod.ts';
 import { freshFatigue } from '../policy/fatigue.ts';
+import { preferencesKey } from './appearance.ts';
 import type { Item, StoredFile } from './local-store.ts';
 import { pageKeys, shardKey } from './page-keys.ts';
 
@@ -96,6 +98,9 @@ export const personItem = item(pageKeys.person, PersonItem, { groups: [], grants
 export const requestsItem = item('requests', z.array(ReviewRequest), []);
 export const refusedItem = item('refused', z.array(Refused), []);
 export const fatigueItem = item(pageKeys.fatigue, FatigueItem, { ...freshFatigue });
+/** What those are called that stay quiet, by their key in `fatigueItem`. */
+export const snoozeNamesItem = item('snooze-names', z.record(z.string(), z.string()), {});
+export const preferencesItem = item(preferencesKey, Preferences, { language: null, appearance: 'system' });
 export const syncItem = item('sync', SyncRecord, {
 	etag: null,
 	lastContact: null,

@@ -53,3 +53,8 @@ export function afterSnooze(state: FatigueState, app: string, budget: Budget, no
 	const running = Object.entries(state.snoozed).filter(([, until]) => until > now);
 	return { ...state, snoozed: { ...Object.fromEntries(running), [app]: now + budget.snoozeHours * 3_600_000 } };
 }
+
+/** The state after a snooze was ended by hand. */
+export function afterWaking(state: FatigueState, app: string): FatigueState {
+	return { ...state, snoozed: Object.fromEntries(Object.entries(state.snoozed).filter(([key]) => key !== app)) };
+}

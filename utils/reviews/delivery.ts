@@ -31,6 +31,8 @@ function deliveryOf(letter: Letter): Delivery {
 				idempotencyKey: letter.id,
 				reply,
 			};
+		case 'nudge':
+			return { method: 'POST', path: `/v1/requests/${letter.request}/nudges`, reply };
 		case 'withdraw':
 			return { method: 'DELETE', path: `/v1/requests/${letter.request}`, reply };
 	}

@@ -16,7 +16,8 @@ export const Letter = z.discriminatedUnion('kind', [
 		tried: z.boolean(),
 	}),
 	z.object({ kind: z.literal('note'), request: z.uuid(), name: z.string(), id: z.uuid(), body: NoteBody, at: Instant }),
-	z.object({ kind: z.literal('withdraw'), request: z.uuid(), name: z.string() }),
+	z.object({ kind: z.literal('withdraw'), request: z.uuid(), name: z.string(), at: Instant.optional() }),
+	z.object({ kind: z.literal('nudge'), request: z.uuid(), name: z.string(), at: Instant }),
 ]);
 export type Letter = z.infer<typeof Letter>;
 export type Ask = Extract<Letter, { kind: 'ask' }>;

@@ -5,6 +5,8 @@ import { type Ask, isSameSite, type Letter } from './outbox.ts';
 
 /** For how long an approval may run ahead of the policy that carries it out. */
 const aheadOfPolicyMs = 10 * 60_000;
+/** For how long a person is told that they took a request back. */
+const tellWithdrawnMs = 3_600_000;
 /** For how long a person is told that what they were given has ended. */
 const tellEndMs = 30 * 24 * 3_600_000;
 
@@ -26,19 +28,33 @@ function keptRequest({ request, name, body, promisedBy }: Ask): ReviewRequest {
 
 /** The request as it will be when the desk has what the person said. */
 function withLetters(request: ReviewRequest, letters: readonly Letter[]): ReviewRequest {
-	const own = letters.filter((letter) => letter.request === request.id);
-	if (own.some(({ kind }) => kind === 'withdraw')) return { ...request, state: 'withdrawn' };
-	const notes = own.filter((letter) => letter.kind === 'note');
-	if (notes.length === 0) return request;
+	return letters.filter((letter) => letter.request === request.id).reduce(withLetter, request);
+}
+
+function withLetter(request: ReviewRequest, letter: Letter): ReviewRequest {
 	const isAnswer = request.state === 'needs-more';
-	const said = notes.map(
-		({ body, at }): ThreadEntry => ({ from: 'person', kind: isAnswer ? 'answer' : 'note', text: body.text, at }),
-	);
-	return { ...request, state: isAnswer ? 'received' : request.state, thread: [...request.thread, ...said] };
+	const say = (kind: ThreadEntry['kind'], text: string, at: string) => [
+		...request.thread,
+		{ from: 'person' as const, kind, text, at },
+	];
+	switch (letter.kind) {
+		case 'ask':
+			return request;
+		case 'note':
+			return {
+				...request,
+				state: isAnswer ? 'received' : request.state,
+				thread: say(isAnswer ? 'answer' : 'note', letter.body.text, letter.at),
+			};
+		case 'nudge':
+			return { ...request, thread: say('nudge', '', letter.at) };
+		case 'withdraw':
+			return { ...request, state: 'withdrawn', thread: say('withdrawn', '', letter.at ?? request.askedAt) };
+	}
 }
 
 /**
- * The request to show for a site: the newest that is not withdrawn.
+ * The request to show for a site: the newest. One that was taken back is told for a while, then as if it had never been.
  * An answer that the standing does not bear out is not shown: a no that was overtaken, a yes that was taken back. A yes
  * whose time is over is: it says so.
  *
@@ -50,12 +66,17 @@ export function ownFor(
 	requests: readonly OwnRequest[],
 	now: number,
 ): OwnRequest | null {
-	const own = requests.find(({ request }) => request.state !== 'withdrawn' && isSameSite(request, site));
+	const own = requests.find(({ request }) => isSameSite(request, site));
 	if (!own) return null;
 	const { state } = own.request;
+	if (state === 'withdrawn') return now - takenBackAt(own.request) < tellWithdrawnMs ? own : null;
 	if (state === 'declined') return standing === 'approved' ? null : own;
 	if (state !== 'approved' && state !== 'approved-with-conditions') return own;
 	return standing === 'approved' || isFresh(own.request, now) ? own : null;
+}
+
+function takenBackAt({ thread, askedAt }: ReviewRequest): number {
+	return Date.parse(thread.findLast(({ kind }) => kind === 'withdrawn')?.at ?? askedAt);
 }
 
 /** Whether a yes came just now or ended not long ago. */

@@ -1,12 +1,13 @@
 import { messages } from '../contracts/messages.ts';
-import type { SiteView } from '../contracts/view.ts';
+import type { ApprovedApp, ListedRequest, SiteView } from '../contracts/view.ts';
 import type { Moment } from '../contracts/vocabulary.ts';
 import type { Count } from '../platform/count.ts';
-import { requestsItem, settingsItem } from '../platform/items.ts';
+import { personItem, requestsItem, settingsItem } from '../platform/items.ts';
 import type { LocalStore } from '../platform/local-store.ts';
 import { recordingToTell } from '../platform/recording.ts';
 import { aboutUrl, type From, route } from '../platform/router.ts';
 import type { Site, Sites } from '../platform/site.ts';
+import { approvedApps } from './approved-apps.ts';
 import { isSameSite, type Outbox } from './outbox.ts';
 import { hasOpenRequest, ownRequests } from './own.ts';
 import { promisedBy } from './promise.ts';
@@ -23,7 +24,7 @@ export interface ReviewParts {
 	/** Tries to hand over what waits. */
 	deliver(): Promise<void>;
 	/** Languages that the person reads, best first. */
-	languages(): readonly string[];
+	languages(): Promise<readonly string[]>;
 	now(): number;
 }
 
@@ -44,7 +45,25 @@ export function reviewRoutes({ sites, store, outbox, count, deliver, languages, 
 	async function view(url: string, moment: Moment): Promise<SiteView | null> {
 		const [site, shared, toTell] = await Promise.all([sites.at(url), settings(), recordingToTell(store)]);
 		if (site === null || shared === null) return null;
-		return { ...siteView(site, moment, shared, await requests(), languages(), now()), toTell };
+		return { ...siteView(site, moment, shared, await requests(), await languages(), now()), toTell };
+	}
+
+	/** Each with where its site stands now: what was once given may be over or taken back. */
+	async function list(): Promise<ListedRequest[]> {
+		return Promise.all(
+			(await requests()).map(async (own) => {
+				const site = await sites.at(`https://${own.request.host}/`);
+				return { ...own, standing: site?.decide(own.request.moment, now()).resolution.standing ?? null };
+			}),
+		);
+	}
+
+	async function apps(): Promise<ApprovedApp[]> {
+		const stored = await store.read([settingsItem, personItem]);
+		const shared = stored.get(settingsItem);
+		if (shared === null) return [];
+		const wanted = { wanted: await languages(), fallback: shared.organization.defaultLanguage };
+		return approvedApps(shared, stored.get(personItem).groups, wanted, now());
 	}
 
 	async function ask(site: Site, moment: Moment): Promise<void> {
@@ -88,7 +107,8 @@ export function reviewRoutes({ sites, store, outbox, count, deliver, languages, 
 
 	return {
 		'site/view': route(messages['site/view'], ({ moment, url }, from) => view(aboutUrl(from, url), moment)),
-		'review/list': route(messages['review/list'], async () => (await requests()).map(({ request }) => request)),
+		'review/list': route(messages['review/list'], list),
+		'apps/list': route(messages['apps/list'], apps),
 		'review/ask': route(messages['review/ask'], async ({ moment, url }, from) => {
 			const site = await sites.at(aboutUrl(from, url));
 			if (site === null) throw new Error('there is nothing to ask about here');
@@ -103,7 +123,13 @@ export function reviewRoutes({ sites, store, outbox, count, deliver, languages, 
 		}),
 		'review/withdraw': route(messages['review/withdraw'], async ({ id }, from) => {
 			const name = await named(id, from);
-			if (!(await outbox.takeBack(id))) await outbox.put({ kind: 'withdraw', request: id, name });
+			const at = new Date(now()).toISOString();
+			if (!(await outbox.takeBack(id))) await outbox.put({ kind: 'withdraw', request: id, name, at });
+			return handOver();
+		}),
+		'review/nudge': route(messages['review/nudge'], async ({ id }, from) => {
+			const name = await named(id, from);
+			await outbox.put({ kind: 'nudge', request: id, name, at: new Date(now()).toISOString() });
 			return handOver();
 		}),
 	};

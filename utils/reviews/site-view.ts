@@ -1,9 +1,10 @@
-import type { Offer, Settings } from '../contracts/policy-wire.ts';
-import type { Alternative, OwnRequest, QuietReason, SiteView } from '../contracts/view.ts';
+import type { Settings } from '../contracts/policy-wire.ts';
+import type { OwnRequest, QuietReason, SiteView } from '../contracts/view.ts';
 import type { Moment } from '../contracts/vocabulary.ts';
 import type { Site } from '../platform/site.ts';
 import { alternativesFor } from '../policy/alternatives.ts';
 import { type Decision, fatigueKey } from '../policy/decide.ts';
+import { asAlternative } from './as-alternative.ts';
 import { liaisonFor } from './liaison.ts';
 import { type Languages, localized } from './localized.ts';
 import { ownFor } from './own.ts';
@@ -64,14 +65,4 @@ function whyQuiet({ resolution, wanted, response }: Decision): QuietReason | nul
 	if (wanted !== 'quiet') return response === 'badge' ? 'spent' : null;
 	const { reason } = resolution;
 	return reason === 'grant' || reason === 'unlisted' ? reason : 'standing';
-}
-
-function asAlternative(offer: Offer, languages: Languages): Alternative {
-	return {
-		id: offer.id,
-		name: offer.name,
-		goodFor: offer.goodFor ? localized(offer.goodFor, languages) : '',
-		open: offer.open,
-		access: offer.access ? localized(offer.access, languages) : null,
-	};
 }

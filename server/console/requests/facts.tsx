@@ -20,6 +20,7 @@ export function Facts({ entry, source, now }: { entry: QueueEntry; source: Polic
 						</small>
 					)}
 					<small>{request.together(entry.demand)}</small>
+					{entry.nudges > 0 && <small>{words.requests.nudged(entry.nudges)}</small>}
 				</dd>
 			</div>
 			<div>

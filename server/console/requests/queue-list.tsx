@@ -75,6 +75,7 @@ function Row({ entry, desk, chosen, now }: { entry: QueueEntry; desk: Desk; chos
 				<span class="row-who">
 					<b>{words.requests.demand(entry.demand)}</b> · {groups.length === 0 ? words.requests.noGroup : listOf(groups)}
 				</span>
+				{entry.nudges > 0 && <span class="row-nudged">{words.requests.nudged(entry.nudges)}</span>}
 				<span class="row-about">
 					{words.moments[entry.moment]} · {entry.standing === null ? words.noStanding : words.standings[entry.standing]}
 					{category !== null && ` · ${category}`}

@@ -13,7 +13,7 @@ export function Thread({ thread, now }: { thread: readonly ThreadEntry[]; now: D
 				<ol>
 					{thread.map(({ from, text, at, kind }) => (
 						<li key={`${at} ${kind}`} class={`thread-${from}`}>
-							<p>{text}</p>
+							<p>{kind === 'nudge' || kind === 'withdrawn' ? words.request.wordless[kind] : text}</p>
 							<small>
 								{words.request.from[from]}, {say.when(at, now.getTime())}
 							</small>

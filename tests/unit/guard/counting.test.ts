@@ -63,6 +63,7 @@ function guardOn(standing: Standing | null, isTold = true) {
 		),
 		watchSignin: async () => undefined,
 		nudge: () => undefined,
+		openTabs: async () => [],
 		now,
 	};
 	return { routes: guardRoutes(parts), counted };

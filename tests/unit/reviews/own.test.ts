@@ -51,8 +51,16 @@ describe('requests as they stand in this browser', () => {
 		expect(own?.request).toMatchObject({ state: 'received', thread: [{ kind: 'answer' }] });
 	});
 
-	test('what was taken back is gone at once', () => {
+	test('what was taken back is told so at once, and gone after a while', () => {
+		const own = ownRequests([request()], [{ ...withdraw, at: '2026-11-14T11:59:00.000Z' }]);
+		expect(ownFor(trello, 'unreviewed', own, now)?.request.state).toBe('withdrawn');
+		expect(ownFor(trello, 'unreviewed', own, now + 24 * 3_600_000)).toBeNull();
 		expect(ownFor(trello, 'unreviewed', ownRequests([request()], [withdraw]), now)).toBeNull();
+	});
+
+	test('that somebody asked where the answer is shows before the desk knows', () => {
+		const [own] = ownRequests([request()], [{ kind: 'nudge', request: id, name: 'Trello', at }]);
+		expect(own?.request).toMatchObject({ state: 'sent', thread: [{ kind: 'nudge', from: 'person', at }] });
 	});
 });
 

@@ -19,7 +19,7 @@ export interface UploadParts {
 	reviews: Record<'site/view' | 'review/ask' | 'review/note' | 'review/withdraw', Route>;
 	count: Count;
 	/** Files of the extension: what keeps files in a frame, and what asks about them in the tab. */
-	scripts: Record<'keeper' | 'guard', readonly string[]>;
+	scripts: Record<'keeper' | 'guard', () => Promise<readonly string[]>>;
 	/** Brings files of the extension into a frame. Returns whether it could. */
 	bring(where: Frame, files: readonly string[]): Promise<boolean>;
 	tell(where: Frame, message: unknown): Promise<unknown>;
@@ -55,7 +55,7 @@ export function uploadRoutes({ sites, store, reviews, count, scripts, bring, tel
 
 	return {
 		'upload/keeper': route(uploadMessages['upload/keeper'], async (_, { tab, frame }) => {
-			if (tab && frame) await bring({ tab: tab.id, frame: frame.id }, scripts.keeper);
+			if (tab && frame) await bring({ tab: tab.id, frame: frame.id }, await scripts.keeper());
 			return done;
 		}),
 		'upload/view': route(uploadMessages['upload/view'], async (here, from) => {
@@ -111,7 +111,7 @@ export function uploadRoutes({ sites, store, reviews, count, scripts, bring, tel
 			const isShown = async () => (await tell(top, message)) === true;
 			// What listens there already is told, also that nothing is held any more; nothing is brought for that.
 			if ((await isShown()) || held === null) return { isShown: held !== null };
-			return { isShown: (await bring(top, scripts.guard)) && (await isShown()) };
+			return { isShown: (await bring(top, await scripts.guard())) && (await isShown()) };
 		}),
 		'upload/answer': route(uploadMessages['upload/answer'], async ({ frame, answer }, { tab }) => {
 			if (tab) await tell({ tab: tab.id, frame }, { to: 'keeper', answer });

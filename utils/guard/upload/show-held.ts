@@ -1,4 +1,5 @@
 import type { HeldAnswer, HeldView } from '../../contracts/upload.ts';
+import { dressed } from '../../platform/appearance.ts';
 import type { Client } from '../../platform/client.ts';
 import { dialogHost } from './dialog-host.ts';
 import { guardSession, type HeldMessage } from './guard-session.ts';
@@ -64,7 +65,7 @@ export function showHeld({ send, isExtensionAlive, onTold, styles, render }: Sho
 		};
 		const timer = setInterval(() => session.isWaiting() && attempt(() => send('stream/stay', null)), stayEveryMs);
 		end.signal.addEventListener('abort', () => clearInterval(timer));
-		return { root: dialogHost(styles, cancel, end.signal), end };
+		return { root: dressed(dialogHost(styles, cancel, end.signal), end.signal), end };
 	}
 
 	onTold(session.hear, life.signal);

@@ -28,6 +28,7 @@ function callbacks() {
 		onAsk: vi.fn(),
 		onNote: vi.fn<(id: string, text: string) => void>(),
 		onWithdraw: vi.fn<(id: string) => void>(),
+		onNudge: vi.fn<(id: string) => void>(),
 		onNotNow: vi.fn(),
 		onClose: vi.fn(),
 		onOpen: vi.fn(),

@@ -15,6 +15,7 @@ function page(view: SiteView | null) {
 		onAsk: vi.fn(),
 		onNote: vi.fn(),
 		onWithdraw: vi.fn(),
+		onNudge: vi.fn(),
 		onOpen: vi.fn(),
 		onTold: vi.fn(),
 		onWhatItSees: vi.fn(),

@@ -2,7 +2,7 @@
 import { expect, test, vi } from 'vitest';
 import { Options, type OptionsProps } from '../../../../components/options/options.tsx';
 import { wordsFor } from '../../../../components/words/words-for.ts';
-import { now, status } from '../../../fixtures/gallery/samples.ts';
+import { at, now, status } from '../../../fixtures/gallery/samples.ts';
 import { screen } from '../screen.ts';
 
 const empty = { deskUrl: '', enrolmentKey: '', policyKeys: [], groups: [], email: '', locked: [] };
@@ -18,6 +18,10 @@ function options(props: Partial<OptionsProps>) {
 			saving={false}
 			saved={false}
 			checking={false}
+			preferences={null}
+			snoozes={[]}
+			onPreferences={vi.fn()}
+			onEndSnooze={vi.fn()}
 			onSave={vi.fn()}
 			onCheckNow={vi.fn()}
 			onWhatItSees={vi.fn()}
@@ -75,4 +79,20 @@ test('after saving it says what happened next', () => {
 		'Connected to Northwind. Version 12 of its list is in force.',
 	);
 	expect(options({ saved: true, status: status({ policy: null }) }).text()).toContain('Signpost keeps trying.');
+});
+
+test('what stays quiet is listed until when, and can be heard of again', () => {
+	const onEndSnooze = vi.fn();
+	const view = options({ snoozes: [{ key: 'trello', name: 'Trello', until: at(22) }], onEndSnooze });
+	expect(view.text()).toContain('Trello quiet until tomorrow');
+	view.press('Speak up again about Trello');
+	expect(onEndSnooze).toHaveBeenCalledWith('trello');
+	expect(options({}).text()).toContain('What you answer with “Not now” shows up here.');
+});
+
+test('language and appearance are the person’s own', () => {
+	const view = options({ preferences: { language: 'de', appearance: 'dark' } });
+	expect(view.query('#language')).toHaveProperty('value', 'de');
+	expect(view.query('input[type=radio]:checked')?.parentElement?.textContent).toBe('Dark');
+	expect(view.text()).toContain('日本語');
 });

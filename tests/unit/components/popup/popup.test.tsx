@@ -3,7 +3,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { Popup, type PopupProps } from '../../../../components/popup/popup.tsx';
 import { wordsFor } from '../../../../components/words/words-for.ts';
 import { textsIn } from '../../../fixtures/gallery/organization.ts';
-import { at, now, request, said, status, trello, unlisted } from '../../../fixtures/gallery/samples.ts';
+import { appsOf, listed } from '../../../fixtures/gallery/popup-samples.ts';
+import { at, now, said, status, trello, unlisted } from '../../../fixtures/gallery/samples.ts';
 import { screen } from '../screen.ts';
 
 const texts = textsIn('en');
@@ -21,6 +22,10 @@ function popup(props: Partial<PopupProps>) {
 			onAsk={vi.fn()}
 			onNote={vi.fn()}
 			onWithdraw={vi.fn()}
+			onNudge={vi.fn()}
+			onAskAgain={vi.fn()}
+			onShowAgain={vi.fn()}
+			apps={[]}
 			onOpen={vi.fn()}
 			onWhatItSees={vi.fn()}
 			onCheckNow={vi.fn()}
@@ -46,10 +51,84 @@ test('a site on no list can be asked about without being called a service', () =
 
 test('my requests, with the whole story', () => {
 	const thread = [said('person', 'note', texts.note), said('it', 'decision', texts.yes)];
-	const view = popup({ requests: [request({ state: 'approved', thread })] });
+	const view = popup({ requests: [listed({ state: 'approved', thread }, { standing: 'approved' })] });
 	expect(view.text()).toContain('Trelloyou can use it');
 	expect(view.text()).toContain('You · 12 minutes ago');
 	expect(view.text()).toContain(texts.yes);
+});
+
+describe('a request, away from its site', () => {
+	const late = { state: 'received', askedAt: at(-25), promisedBy: at(-20) } as const;
+	const yes = { sentence: texts.yes, alternative: null };
+
+	test('can be answered, added to and taken back', () => {
+		const [onNote, onWithdraw] = [vi.fn(), vi.fn()];
+		const question = listed({ state: 'needs-more', thread: [said('it', 'question', texts.question)] });
+		const view = popup({ requests: [question], onNote, onWithdraw });
+		expect(view.text()).toContain(texts.question);
+		view.type('Your answer', 'No, only dates');
+		view.press('Send the answer');
+		view.press('Take it back');
+		expect(onNote).toHaveBeenCalledWith(question.request.id, 'No, only dates');
+		expect(onWithdraw).toHaveBeenCalledWith(question.request.id);
+	});
+
+	test('can be asked after once its time has passed, and not again on that day', () => {
+		const onNudge = vi.fn();
+		const view = popup({ requests: [listed(late)], onNudge });
+		expect(view.text()).toContain('answer is late');
+		view.press('Ask where it is');
+		expect(onNudge).toHaveBeenCalledOnce();
+		view.show(null);
+		const again = popup({ requests: [listed({ ...late, thread: [said('person', 'nudge', '')] })] });
+		expect(again.text()).toContain('Asked where the answer is.');
+		expect(again.buttons()).not.toContain('Ask where it is');
+		expect(popup({ requests: [listed()] }).buttons()).not.toContain('Ask where it is');
+	});
+
+	test('that was granted says until when, and can be kept longer when that is soon', () => {
+		const onAskAgain = vi.fn();
+		const granted = (until: string, standing: 'approved' | 'unreviewed' = 'approved') =>
+			listed({ state: 'approved', askedAt: at(0, -90), outcome: { ...yes, until } }, { standing });
+		expect(popup({ requests: [granted(at(0, 30))] }).text()).toContain('yours until December 17');
+		const ending = popup({ requests: [granted(at(0, 2))], onAskAgain });
+		expect(ending.text()).toContain('yours until Thursday');
+		ending.press('Keep it longer');
+		const over = popup({ requests: [granted(at(0, -2), 'unreviewed')], onAskAgain });
+		expect(over.text()).toContain('time is over');
+		over.press('Ask again');
+		expect(onAskAgain).toHaveBeenCalledTimes(2);
+	});
+
+	test('says so where a yes does not hold any more', () => {
+		const revoked = listed({ state: 'approved', askedAt: at(0, -9), outcome: { ...yes, until: null } });
+		expect(popup({ requests: [revoked] }).text()).toContain('no longer yours');
+	});
+});
+
+describe('what is ready to use', () => {
+	const apps = appsOf({ texts, words: wordsFor(['en-US']) });
+
+	test('is there to browse, and to find by what somebody wants to do', () => {
+		const onOpen = vi.fn();
+		const view = popup({ apps, onOpen });
+		expect(view.buttons()).toEqual(expect.arrayContaining(['Open Asana', 'Open Planner', 'Open SharePoint']));
+		view.type('What do you want to do?', 'send a large file');
+		expect(view.text()).toContain('One app does that.');
+		expect(view.buttons()).not.toContain('Open Asana');
+		view.press('Open SharePoint');
+		expect(onOpen).toHaveBeenCalledWith(expect.objectContaining({ id: 'sharepoint' }));
+		view.type('What do you want to do?', 'bake a cake');
+		expect(view.text()).toContain('Nothing on the list does that yet.');
+	});
+});
+
+test('a site that stays quiet says until when, and can be heard of again', () => {
+	const onShowAgain = vi.fn();
+	const view = popup({ site: trello(texts, { snoozedUntil: at(22) }), onShowAgain });
+	expect(view.text()).toContain('Signpost stays quiet here until tomorrow.');
+	view.press('Speak up again');
+	expect(onShowAgain).toHaveBeenCalledOnce();
 });
 
 describe('how Signpost is', () => {
@@ -67,7 +146,7 @@ describe('how Signpost is', () => {
 		const view = popup({ status: status({ fault, lastContact: at(0, -3) }) });
 		expect(view.text()).toContain('IT’s desk doesn’t answer right now.');
 		expect(view.text()).toContain('Last checked with IT on Saturday. Still working with that list.');
-		expect(view.query('details')?.textContent).toContain(detail);
+		expect(view.query('.status details')?.textContent).toContain(detail);
 	});
 
 	test('what waits to go out', () => {

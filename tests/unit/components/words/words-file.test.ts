@@ -4,7 +4,7 @@ import { scriptOf, wordsFile, wordsHere } from '../../../../components/words/wor
 import { catalogueOf, wordsFor } from '../../../../components/words/words-for.ts';
 
 afterEach(() => {
-	globalThis.signpostCatalogue = undefined;
+	globalThis.signpostWords = undefined;
 });
 
 test('each person is given the file of the one language they read', () => {
@@ -13,10 +13,15 @@ test('each person is given the file of the one language they read', () => {
 });
 
 test('what the file leaves is what is said', () => {
-	runInThisContext(scriptOf(catalogueOf('fr')));
+	runInThisContext(scriptOf('fr', catalogueOf('fr')));
 	const words = wordsHere(['fr-CA']);
 	expect(words.t('ask')).toBe(wordsFor(['fr-CA']).t('ask'));
 	expect(words.language).toBe('fr');
+});
+
+test('somebody who chose another language than the browser’s reads that one', () => {
+	runInThisContext(scriptOf('fr', catalogueOf('fr')));
+	expect(wordsHere(['en-GB']).language).toBe('fr');
 });
 
 test('without its file it says which one is missing, and not something in another language', () => {

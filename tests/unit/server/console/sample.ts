@@ -21,6 +21,7 @@ export function anEntry(part: Partial<QueueEntry> = {}): QueueEntry {
 		groups: ['marketing'],
 		email: null,
 		demand: 1,
+		nudges: 0,
 		standing: 'unreviewed',
 		category: 'boards',
 		...part,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { Draft } from '../../../../utils/contracts/admin.ts';
+import { Draft, Queue } from '../../../../utils/contracts/admin.ts';
+import { ReviewRequest } from '../../../../utils/contracts/review.ts';
 import { enrolBrowser, openDesk } from '../support/open-desk.ts';
 
 test('one click that is sent twenty times at once is one request', async () => {
@@ -184,4 +185,36 @@ test('a sign of life notes the version in force', async () => {
 	await browser.me(1);
 	expect(await counts()).toMatchObject({ browsers: { total: 2, current: 1 } });
 	expect((await browser.call('/v1/me?policy=newest')).status).toBe(422);
+});
+
+test('who waits for longer than was promised can ask where the answer is, once a day, and IT sees that', async () => {
+	const desk = await openDesk();
+	const browser = await enrolBrowser(desk);
+	const { id } = await browser.ask();
+	const nudge = async () => {
+		const response = await browser.call(`/v1/requests/${id}/nudges`, { method: 'POST' });
+		return ReviewRequest.parse(await response.json()).thread.map(({ kind }) => kind);
+	};
+	const entry = async () => Queue.parse(await (await desk.asAdmin('/v1/admin/requests')).json()).open[0];
+	expect(await nudge()).toEqual([]);
+	desk.clock.now = new Date('2026-11-14T14:00:00.000Z');
+	expect(await nudge()).toEqual(['nudge']);
+	expect(await nudge()).toEqual(['nudge']);
+	expect(await entry()).toMatchObject({ nudges: 1, thread: [{ from: 'person', kind: 'nudge' }] });
+	desk.clock.now = new Date('2026-11-15T14:00:00.000Z');
+	expect(await nudge()).toEqual(['nudge', 'nudge']);
+	expect(await entry()).toMatchObject({ nudges: 1 });
+	const other = await enrolBrowser(desk);
+	expect((await other.call(`/v1/requests/${id}/nudges`, { method: 'POST' })).status).toBe(404);
+});
+
+test('when something was taken back is part of its story', async () => {
+	const desk = await openDesk();
+	const browser = await enrolBrowser(desk);
+	const { id } = await browser.ask();
+	await browser.call(`/v1/requests/${id}`, { method: 'DELETE' });
+	await browser.call(`/v1/requests/${id}`, { method: 'DELETE' });
+	expect((await browser.me()).requests[0]?.thread).toEqual([
+		{ from: 'person', kind: 'withdrawn', text: '', at: '2026-11-14T09:00:00.000Z' },
+	]);
 });
