@@ -75,7 +75,7 @@ export function desk(deskUrl: string, send: Send, timeoutMs = patienceMs): Desk 
 
 		async pack(block) {
 			const patience = AbortSignal.timeout(timeoutMs * packPatience);
-			const response = await request(`/v1/policy/packs/${block}`, {}, patience);
+			const response = await request(`/v1/policy/packs/${block}`, { accept: '*/*' }, patience);
 			// Object stores say 403 of what they do not have.
 			if (response.status >= 400 && response.status < 500) return null;
 			if (response.status !== 200) throw new DeskUnreachable(`${response.url}: HTTP ${response.status}`);
