@@ -12,7 +12,7 @@ interface RecordedProps {
 /** What the policy has Signpost record, and what never leaves the browser. */
 export function Recorded({ recording, organization, words }: RecordedProps) {
 	const { t } = words;
-	const { days, fileNames, reason, privateWindows } = recording;
+	const { days, fileNames, reason } = recording;
 	return (
 		<section class="card ledger-recorded" aria-labelledby="recorded">
 			<h2 id="recorded">{t('recorded.title')}</h2>
@@ -22,13 +22,10 @@ export function Recorded({ recording, organization, words }: RecordedProps) {
 					t('recorded.requests'),
 					t(fileNames ? 'recorded.fileNames' : 'recorded.files'),
 					...(reason ? [t('recorded.reason')] : []),
-					...(privateWindows ? [t('recorded.private', { organization })] : []),
 				]}
 			</Points>
 			<h3>{t('never.title')}</h3>
-			<Points icon={EyeOff}>
-				{[t('never.sites'), t('never.pages'), ...(privateWindows ? [] : [t('never.private')])]}
-			</Points>
+			<Points icon={EyeOff}>{[t('never.sites'), t('never.pages'), t('never.private')]}</Points>
 		</section>
 	);
 }

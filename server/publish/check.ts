@@ -5,6 +5,7 @@ import { hosts } from './checks/hosts.ts';
 import { languages } from './checks/languages.ts';
 import { liaisons } from './checks/liaisons.ts';
 import { openAddresses } from './checks/open-addresses.ts';
+import { privateWindows } from './checks/private-windows.ts';
 import { references } from './checks/references.ts';
 import { type Check, Report } from './checks/report.ts';
 import { responses } from './checks/responses.ts';
@@ -24,6 +25,7 @@ const checks: Check[] = [
 	responses,
 	waysForward,
 	openAddresses,
+	privateWindows,
 ];
 
 /** What was found. A policy with faults is not published; warnings are said, and it is. */

@@ -40,8 +40,6 @@ export const Recording = z.object({
 	fileNames: z.boolean(),
 	/** Why somebody went on with an upload. */
 	reason: z.boolean(),
-	/** In private windows too. */
-	privateWindows: z.boolean(),
 });
 export type Recording = z.infer<typeof Recording>;
 

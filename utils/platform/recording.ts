@@ -9,7 +9,6 @@ export function recordingOf({ privacy, upload }: Pick<Settings, 'privacy' | 'upl
 		days: privacy.keepEventsDays,
 		fileNames: privacy.fileNames,
 		reason: upload.askReason,
-		privateWindows: privacy.privateWindows,
 	};
 }
 

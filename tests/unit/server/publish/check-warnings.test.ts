@@ -10,6 +10,11 @@ test('a policy with nothing odd in it passes in silence', () => {
 describe('is said, and published', () => {
 	const cases: [string, Partial<PolicySourceInput>, { path: string; found: string; expected: string }][] = [
 		[
+			'private windows, which browsers keep to themselves',
+			{ privacy: { privateWindows: true } },
+			{ path: 'privacy.privateWindows', found: 'true', expected: 'does not run in private windows' },
+		],
+		[
 			'an approved app that says nothing for itself',
 			{ apps: [{ ...asana, goodFor: undefined }, trello()] },
 			{ path: 'apps[0].goodFor', found: 'nothing', expected: 'what it is good for' },
