@@ -54,6 +54,7 @@ describe.each(engines)('what IT sees, in %s', (engine) => {
 		await page.keyboard.type('For the spring campaign: “Ende gut”.');
 		await banner.press('Add it');
 		await until(() => bodies(/notes$/).length === 1, 'the sentence at the desk');
+		await banner.says('You added');
 		await banner.press('Take it back');
 		await until(() => scene.proxy.sent.some(({ method }) => method === 'DELETE'), 'the request taken back');
 		const popup = await openPopup(scene);
