@@ -2,6 +2,7 @@ import { type GuardParts, guardRoutes } from '../../utils/guard/routes.ts';
 import { signinRoutes } from '../../utils/guard/signin/routes.ts';
 import { uploadRoutes } from '../../utils/guard/upload/routes.ts';
 import { runInFrame, tellFrame, tellTab } from '../../utils/platform/frames.ts';
+import { preferenceRoutes } from '../../utils/platform/preferences.ts';
 import type { Outbox } from '../../utils/reviews/outbox.ts';
 import { reviewRoutes } from '../../utils/reviews/routes.ts';
 import type { Spoken } from './spoken.ts';
@@ -22,6 +23,7 @@ export function pageRoutes({ outbox, deliver, languages, spoken, ...parts }: Pag
 	const reviews = reviewRoutes({ sites, store, outbox, count, deliver, languages, now });
 	return {
 		...guardRoutes(parts),
+		...preferenceRoutes(store),
 		...signinRoutes({ ...parts, tellTab }),
 		...reviews,
 		...uploadRoutes({ sites, store, reviews, count, scripts, bring: runInFrame, tell: tellFrame, now }),

@@ -1,7 +1,7 @@
 import { announce } from '../../utils/guard/announce.ts';
 import { setBlockRules } from '../../utils/platform/block-rules.ts';
 import { openLedger } from '../../utils/platform/own-pages.ts';
-import { preferenceRoutes, readerLanguages } from '../../utils/platform/preferences.ts';
+import { readerLanguages } from '../../utils/platform/preferences.ts';
 import { router } from '../../utils/platform/router.ts';
 import { setup as browserSetup } from '../../utils/platform/setup.ts';
 import { sites as policySites } from '../../utils/platform/site.ts';
@@ -51,7 +51,6 @@ export function services(now: () => number) {
 				spoken: say,
 				openTabs: webTabs,
 			}),
-			...preferenceRoutes(store),
 			...ledgerRoutes({ ledger, store, open: openLedger }),
 			...syncRoutes({ agent, live, setup, store, vault, waiting }),
 		},
