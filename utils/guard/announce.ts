@@ -1,5 +1,6 @@
 import { personItem, policyItem, settingsItem, toldItem } from '../platform/items.ts';
 import { entry, type LocalStore } from '../platform/local-store.ts';
+import { nextReminder } from '../policy/ending.ts';
 import { type BlockedHosts, blockedHosts } from './blocked-hosts.ts';
 import type { PageTab, Respond } from './respond.ts';
 
@@ -32,5 +33,6 @@ export async function announce(
 	const hosts = blockedHosts(settings.blocked, person, policy.responses, now());
 	await audience.stopHosts(hosts);
 	for (const tab of await audience.openTabs()) await respond(tab, 'visit');
-	await store.write([entry(toldItem, { what, nextEdge: hosts.changesAt })]);
+	const edges = [hosts.changesAt, nextReminder(person.grants, now())].filter((edge) => edge !== null);
+	await store.write([entry(toldItem, { what, nextEdge: edges.length > 0 ? Math.min(...edges) : null })]);
 }

@@ -1,6 +1,7 @@
 import type { AppRecord } from '../contracts/policy-wire.ts';
 import type { Moment } from '../contracts/vocabulary.ts';
-import { type Decision, decide } from '../policy/decide.ts';
+import { type Decision, decide, fatigueKey } from '../policy/decide.ts';
+import { reminded } from '../policy/ending.ts';
 import type { FatigueState } from '../policy/fatigue.ts';
 import { type PageAddress, pageAddress } from '../policy/host.ts';
 import type { Person } from '../policy/resolve.ts';
@@ -52,8 +53,10 @@ export function sites(store: LocalStore, onBroken: () => void): Sites {
 				policy,
 				person,
 				fatigue,
-				decide: (moment, now, looksLikeService) =>
-					decide(record, address.host, moment, person, policy, fatigue, now, looksLikeService),
+				decide(moment, now, looksLikeService) {
+					const decision = decide(record, address.host, moment, person, policy, fatigue, now, looksLikeService);
+					return reminded(decision, moment, fatigueKey(record, address.host), fatigue, policy, now);
+				},
 			};
 		},
 	};

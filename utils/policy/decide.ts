@@ -20,9 +20,6 @@ export interface Decision {
 	response: Response;
 }
 
-/** For how long before its end somebody is reminded of what they were given. */
-const endsSoonMs = 3 * 24 * 3_600_000;
-
 /** Under which name the fatigue budget remembers a site: its app, or its host where there is none. */
 export function fatigueKey(record: Pick<AppRecord, 'id'> | null, host: string): string {
 	return record?.id ?? host;
@@ -47,9 +44,7 @@ export function decide(
 	const resolution = resolve(record, host, moment, person, policy.responses, now);
 	// Where people sign in, there is a service.
 	const isService = looksLikeService || moment === 'signin';
-	const { reason, until, response } = resolution;
-	const isOutside = reason === 'unlisted' && policy.unlisted === 'services' && !isService;
-	const isEnding = reason === 'grant' && moment === 'visit' && until && until - now < endsSoonMs;
-	const wanted = isOutside ? 'quiet' : isEnding && response === 'quiet' ? 'banner-compact' : response;
+	const isOutside = resolution.reason === 'unlisted' && policy.unlisted === 'services' && !isService;
+	const wanted = isOutside ? 'quiet' : resolution.response;
 	return { resolution, wanted, response: budgeted(wanted, fatigueKey(record, host), fatigue, policy.budget, now) };
 }
