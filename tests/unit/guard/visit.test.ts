@@ -22,8 +22,8 @@ function go(path: string): void {
 }
 
 /** Watches a page of Asana, whose labs have a standing of their own. */
-async function watch(path: string): Promise<void> {
-	location.href = `https://asana.com${path}`;
+async function watch(path: string, origin = 'https://asana.com'): Promise<void> {
+	location.href = `${origin}${path}`;
 	const area = memoryArea();
 	const desk = await publisher(() => Date.now());
 	const labs = { ...trello, id: 'labs', hosts: ['asana.com/labs'], standing: 'unsanctioned' as const };
@@ -69,4 +69,16 @@ test('a page that has navigated before the answer came is resolved where it is t
 	resolve();
 	await vi.waitFor(() => expect(reported).toEqual(['visit at /labs/new']));
 	expect(reads).toEqual(['asana.com']);
+});
+
+test('a page on no list is told of once somebody turns to a field for credentials, and not before', async () => {
+	await watch('/b/1', 'https://quiet-garden.example');
+	document.body.innerHTML = '<input type="search"><input type="password">';
+	const [search, password] = [...document.querySelectorAll('input')];
+	await new Promise((resolve) => setTimeout(resolve));
+	search?.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+	expect(reported).toEqual([]);
+	password?.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+	password?.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+	expect(reported).toEqual(['signin at /b/1']);
 });
