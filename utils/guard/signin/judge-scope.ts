@@ -1,6 +1,6 @@
 import { type Field, type FieldKind, isFresh, knowsIdentity } from './fields.ts';
 import type { Scope } from './scopes.ts';
-import { enterWords, newsWords, payWords, proofWords, registerWords } from './words.ts';
+import { enterWords, newsWords, payWords, proofWords, registerWords, startWords } from './words.ts';
 
 /** Whether what is asked for here is an account: to sign in to, or to make. */
 export function asksForAccount(scope: Scope): boolean {
@@ -48,5 +48,5 @@ function asksWhoItIs(scope: Scope, identities: readonly Field[], others: readonl
 		return true;
 	if (newsWords.test(scope.about) || newsWords.test(scope.title)) return false;
 	if (identities.length === 0) return others.length === 1 && scope.fields.length === 1 && says(scope, enterWords);
-	return others.length === 0 && says(scope, enterWords);
+	return others.length === 0 && (says(scope, enterWords) || startWords.test(scope.title));
 }

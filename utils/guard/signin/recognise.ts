@@ -21,7 +21,7 @@ export interface SignIn {
  */
 export function recognise(document: Document, openRoot: OpenRoot): SignIn | null {
 	const roots = rootsOf(document, openRoot);
-	const scopes = roots.flatMap(scopesIn).filter(asksForAccount);
+	const scopes = scopesIn(roots).filter(asksForAccount);
 	const waysIn = roots.flatMap(waysInUnder);
 	if (scopes.length + waysIn.length === 0 || isSignedIn(roots)) return null;
 	return { scopes, waysIn, roots };

@@ -33,3 +33,9 @@ export function around(element: Element): Element | null {
 	const root = element.getRootNode();
 	return root instanceof ShadowRoot ? root.host : null;
 }
+
+/** Whether an element holds another one, in its shadow roots too. */
+export function holds(container: Element, element: Element): boolean {
+	for (let at: Element | null = element; at; at = around(at)) if (at === container) return true;
+	return false;
+}

@@ -51,6 +51,9 @@ export const enterWords = wordsIn(
 /** Making an account where a password goes with it; elsewhere, people register for anything. */
 export const registerWords = wordsIn(['register', 'registration', 'get started', 'join']);
 
+/** Beginning with something for which an account is made; of a heading, where the e-mail address is all that is asked for. */
+export const startWords = wordsIn(['get started', 'start for free', 'try (?:it )?(?:for )?free']);
+
 /** Going on with something that is named beside it. */
 export const goOnWords = wordsIn(
 	[
