@@ -7,6 +7,9 @@ const shipped = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2
 /** And under which a tool may be that only builds or tests it. */
 const tools = [...shipped, 'CC0-1.0', 'CC-BY-4.0', 'Python-2.0', 'Unlicense'];
 
+/** Read by hand: where a package names its licence in its readme alone. */
+const inReadme: Readonly<Record<string, string>> = { 'node_modules/combine-errors': 'MIT' };
+
 const Lock = z.object({
 	packages: z.record(z.string(), z.object({ license: z.string().optional(), dev: z.boolean().optional() })),
 });
@@ -25,7 +28,9 @@ function isAllowed(expression: string | undefined, allowed: readonly string[]): 
 
 function refused(dev: boolean, allowed: readonly string[]): string[] {
 	return packages
-		.filter(([, entry]) => (entry.dev ?? false) === dev && !isAllowed(entry.license, allowed))
+		.filter(([path, entry]) => {
+			return (entry.dev ?? false) === dev && !isAllowed(entry.license ?? inReadme[path], allowed);
+		})
 		.map(([path, { license }]) => `${path}: ${license ?? 'no licence'}`);
 }
 

@@ -8,10 +8,15 @@ async (json) => {
 	const name = `signpost:transfer-${Services.uuid.generateUUID()}`;
 	const inPage = (name) => {
 		addMessageListener(name, ({ data: { kind, selector, files, text } }) => {
-			const { document, windowUtils } = content;
-			const input = Object.assign(document.createElement('input'), { type: 'file', multiple: true });
+			const place = content.document.querySelector(selector);
+			place.scrollIntoView();
+			// In an editor that is a frame, it is the frame's page that gets it.
+			const target = place.contentDocument?.body ?? place;
+			const inner = target.ownerDocument.defaultView;
+			const { windowUtils } = inner;
+			const input = Object.assign(content.document.createElement('input'), { type: 'file', multiple: true });
 			input.mozSetFileArray(files);
-			const sandbox = Cu.Sandbox(content, { sandboxPrototype: content });
+			const sandbox = Cu.Sandbox(inner, { sandboxPrototype: inner });
 			/** The page's own code may read only what the page's own code put in. */
 			const fill = (data) => {
 				Object.assign(sandbox, { input, text, data });
@@ -22,22 +27,20 @@ async (json) => {
 				);
 				return data;
 			};
-			const target = document.querySelector(selector);
-			target.scrollIntoView();
 			const { x, y } = target.getBoundingClientRect();
 			const at = { bubbles: true, cancelable: true, composed: true, clientX: x + 20, clientY: y + 15 };
 			const finish = (event) => sendAsyncMessage(name, event.isTrusted ? 'trusted' : 'not trusted');
 			if (kind === 'paste') {
-				const event = new content.ClipboardEvent('paste', at);
+				const event = new inner.ClipboardEvent('paste', at);
 				fill(event.clipboardData);
 				target.focus();
 				target.dispatchEvent(event);
 				finish(event);
 				return;
 			}
-			const dataTransfer = fill(new content.DataTransfer());
+			const dataTransfer = fill(new inner.DataTransfer());
 			const fire = (type) => {
-				const event = new content.DragEvent(type, { ...at, dataTransfer });
+				const event = new inner.DragEvent(type, { ...at, dataTransfer });
 				windowUtils.dispatchDOMEventViaPresShellForTesting(target, event);
 				return event;
 			};

@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:https';
 import { extname, join } from 'node:path';
 import { makeCertificate } from '../../../../scripts/stage/certificate.ts';
+import { TusServer } from './tus.ts';
 
 /** One file that arrived at the server. */
-interface Arrived {
+export interface Arrived {
 	name: string;
 	size: number;
 	sha256: string;
@@ -18,11 +19,21 @@ export interface Sink {
 	pin: string;
 	/** Every file that arrived since the last time, in order, and forgets them. */
 	take(): Arrived[];
+	/** Method and path of every request so far that was more than a question. */
+	readonly sends: readonly string[];
 	close(): void;
 }
 
 const pages = join(import.meta.dirname, '..', 'pages');
-const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+const types: Record<string, string> = {
+	'.html': 'text/html',
+	'.js': 'text/javascript',
+	'.css': 'text/css',
+	'.json': 'application/json',
+	'.png': 'image/png',
+};
+/** What is said after a file arrived, by type; an editor wants to hear where the picture is now. */
+const thanks: Record<string, string> = { 'application/json': JSON.stringify({ location: '/thanks.png' }) };
 
 /** The files of a `multipart/form-data` body. */
 function filesIn(body: Buffer, boundary: string): Arrived[] {
@@ -41,15 +52,23 @@ function filesIn(body: Buffer, boundary: string): Arrived[] {
 export async function startSink(more: ReadonlyMap<string, string> = new Map()): Promise<Sink> {
 	const { key, cert, pin } = await makeCertificate();
 	const arrived: Arrived[] = [];
+	const tus = new TusServer((file) => arrived.push(file));
+	const sends: string[] = [];
 	const server: Server = createServer({ key, cert }, (request, response) => {
 		const { pathname } = new URL(request.url ?? '/', 'https://host.invalid');
 		response.setHeader('access-control-allow-origin', '*');
 		const chunks: Buffer[] = [];
 		request.on('data', (chunk: Buffer) => chunks.push(chunk));
 		request.once('end', () => {
+			const body = Buffer.concat(chunks);
+			if (request.method !== 'GET') sends.push(`${request.method} ${pathname}`);
+			if (pathname.startsWith('/tus')) return tus.answer(request, pathname, body, response);
 			const boundary = /boundary=(.+)$/.exec(request.headers['content-type'] ?? '')?.[1];
-			if (boundary !== undefined) arrived.push(...filesIn(Buffer.concat(chunks), boundary));
-			if (request.method !== 'GET') return response.writeHead(200, { 'content-type': 'text/html' }).end('thanks');
+			if (boundary !== undefined) arrived.push(...filesIn(body, boundary));
+			if (request.method !== 'GET') {
+				const type = types[extname(pathname)] ?? 'text/html';
+				return response.writeHead(200, { 'content-type': type }).end(thanks[type] ?? 'thanks');
+			}
 			try {
 				const file = more.get(pathname) ?? join(pages, pathname);
 				response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
@@ -68,6 +87,7 @@ export async function startSink(more: ReadonlyMap<string, string> = new Map()): 
 		port: address.port,
 		pin,
 		take: () => arrived.splice(0),
+		sends,
 		close() {
 			server.closeAllConnections();
 			server.close();

@@ -1,0 +1,4 @@
+import Dropzone from 'dropzone';
+import 'dropzone/dist/dropzone.css';
+
+new Dropzone('#widget');

@@ -1,0 +1,1 @@
+tinymce.init({ selector: '#editor', height: 300, images_upload_url: '/sink.json', promotion: false });

@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { Hands } from '../support/hands.ts';
+
+/** One way of a person to hand a file to a widget. */
+export interface Way {
+	title: string;
+	/** How many files the server gets. */
+	files: number;
+	take(hands: Hands, page: Page): Promise<void>;
+	/** What there is still to do once the page has the files. */
+	finish?(page: Page): Promise<void>;
+}
+
+/** A widget as its makers publish it, in a page of its own. */
+export interface Widget {
+	/** Its page in `pages`. */
+	id: string;
+	title: string;
+	/** Something that is there as soon as the widget is. */
+	ready: string;
+	ways: readonly Way[];
+}
+
+const folder = join(import.meta.dirname, '..', 'files');
+const at = (name: string) => join(folder, name);
+
+/** Clicks as soon as it stands still: widgets move when they start. */
+function click(page: Page, selector: string): Promise<void> {
+	return page.locator(selector).click();
+}
+
+function chosen(selector: string, names: readonly string[]): Way {
+	const take: Way['take'] = (hands, page) => hands.choose(() => click(page, selector), names.map(at));
+	return { title: 'choose', files: names.length, take };
+}
+
+function dropped(selector: string, names: readonly string[]): Way {
+	return { title: 'drop', files: names.length, take: (hands) => hands.drop(selector, { files: names.map(at) }) };
+}
+
+/** Where a browser has pickers of its own for pages, the tests stand in for them: see pages/handles.js. */
+function opened(title: string, selector: string, name: string, files: number): Way {
+	return {
+		title,
+		files,
+		async take(hands, page) {
+			const open = () => click(page, selector);
+			const hasPickers = await page.evaluate(() => 'showOpenFilePicker' in window);
+			await (hasPickers ? open() : hands.choose(open, [at(name)]));
+		},
+	};
+}
+
+function pasted(selector: string): Way {
+	return { title: 'paste', files: 1, take: (hands) => hands.paste(selector, { files: [at('picture.png')] }) };
+}
+
+export const widgets: readonly Widget[] = [
+	{
+		id: 'uppy-dashboard',
+		title: 'Uppy, Dashboard and tus',
+		ready: '.uppy-Dashboard-browse',
+		ways: [
+			chosen('.uppy-Dashboard-browse', ['a.txt']),
+			dropped('.uppy-Dashboard-inner', ['b.txt']),
+			pasted('.uppy-Dashboard-browse'),
+		],
+	},
+	{
+		id: 'uppy-drag-drop',
+		title: 'Uppy, DragDrop and XHR',
+		ready: '.uppy-DragDrop-container',
+		ways: [chosen('.uppy-DragDrop-container', ['a.txt']), dropped('.uppy-DragDrop-container', ['b.txt'])],
+	},
+	{
+		id: 'filepond',
+		title: 'FilePond',
+		ready: '.filepond--drop-label',
+		ways: [
+			chosen('.filepond--label-action', ['a.txt']),
+			dropped('.filepond--root', ['b.txt']),
+			pasted('.filepond--browser'),
+		],
+	},
+	{
+		id: 'dropzone',
+		title: 'Dropzone',
+		ready: '.dz-clickable',
+		ways: [chosen('.dz-button', ['a.txt']), dropped('#widget', ['b.txt'])],
+	},
+	{
+		id: 'react-dropzone',
+		title: 'react-dropzone',
+		ready: '#zone',
+		ways: [chosen('#zone', ['a.txt']), dropped('#zone', ['b.txt'])],
+	},
+	{
+		id: 'browser-fs-access',
+		title: 'browser-fs-access',
+		ready: '#file',
+		ways: [opened('open', '#file', 'a.txt', 1), opened('open a folder', '#folder', 'folder', 2)],
+	},
+	{
+		id: 'tinymce',
+		title: 'TinyMCE',
+		ready: '.tox-edit-area iframe',
+		ways: [pasted('.tox-edit-area iframe'), dropped('.tox-edit-area iframe', ['picture.png'])],
+	},
+	{
+		id: 'form',
+		title: 'a plain form',
+		ready: '#send',
+		ways: [{ ...chosen('#file', ['a.txt']), finish: (page) => click(page, '#send') }],
+	},
+];
