@@ -12,6 +12,12 @@ const plain = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title
 <body><h1>Plain page</h1><p>Some text.</p><form><input type="file"><button>Upload</button></form><ul>${items}</ul>
 <script>document.title='plain '+document.querySelectorAll('li').length</script></body></html>`;
 
+/** Takes as many files as one likes, chosen or dropped. */
+const upload = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>upload</title></head>
+<body style="margin:300px 2em"><button onclick="this.nextElementSibling.click()">Files</button><input type="file" multiple>
+<script>addEventListener('dragover',(event)=>event.preventDefault());addEventListener('drop',(event)=>event.preventDefault())</script>
+</body></html>`;
+
 const rows = Array.from(
 	{ length: 600 },
 	(_, i) =>
@@ -35,6 +41,7 @@ const work = `(()=>{
 /** What every hostname of the bench serves, by path. */
 export const resources: ReadonlyMap<string, Resource> = new Map([
 	['/plain', { type: 'text/html', body: plain }],
+	['/upload', { type: 'text/html', body: upload }],
 	['/heavy', { type: 'text/html', body: heavy }],
 	['/heavy.css', { type: 'text/css', body: `body{font:14px sans-serif}.r{display:flex;gap:8px;padding:2px}${rules}` }],
 	['/heavy.js', { type: 'text/javascript', body: work }],
