@@ -37,6 +37,8 @@ export function joinHooks({ gate, watchToo, sign, isQuiet, hold }: Lookout, { op
 		} else if (about instanceof HTMLIFrameElement) {
 			// The page reached into a frame before any script of ours was there.
 			if (about.contentWindow) watchToo(about.contentWindow);
+		} else if (about && isDocument(about)) {
+			if (about.defaultView) watchToo(about.defaultView);
 		} else if (about instanceof Node) {
 			const input = isFileInput(about) ? about : topInput(about);
 			if (input) opening(input);
@@ -47,6 +49,11 @@ export function joinHooks({ gate, watchToo, sign, isQuiet, hold }: Lookout, { op
 			if (isQuiet()) event.preventDefault();
 		}
 	});
+}
+
+/** Whether this is a document, of whichever window. */
+function isDocument(about: EventTarget): about is Document {
+	return 'nodeType' in about && about.nodeType === Node.DOCUMENT_NODE;
 }
 
 /** What was picked. Chromium copies it into this world; only it has such pickers. */

@@ -6,6 +6,7 @@ import { hookForms } from './forms.ts';
 import { hookFrames } from './frames.ts';
 import { hookLaunchQueue } from './launch-queue.ts';
 import { hookPickers } from './pickers.ts';
+import { hookReopening } from './reopening.ts';
 
 /**
  * Reports the files that the DOM does not show to the extension's own world. It knows no policy and grants nothing: it
@@ -21,6 +22,7 @@ export function hookPage(): void {
 		hookPickers(realm, channel);
 		hookLaunchQueue(realm, channel);
 		hookFrames(realm, channel, hook);
+		hookReopening(realm, channel);
 		disguiseToString(realm);
 	}
 	hook(globalThis);
