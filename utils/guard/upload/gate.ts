@@ -38,8 +38,8 @@ export interface HeldTransfer {
 	event: DragEvent | ClipboardEvent;
 	target: EventTarget;
 	files: readonly File[];
-	/** Whether each of them stands for a folder. */
-	folders: readonly boolean[];
+	/** Whether each of them stands for a folder; comes when everything is there to give it back. */
+	folders: Promise<readonly boolean[]>;
 	/** Everything that is no file. */
 	texts: Texts;
 }

@@ -78,7 +78,7 @@ export function keeper({ gate, send, here }: KeeperParts): Keeper {
 	async function begin(): Promise<void> {
 		const [held] = gate.held;
 		if (!held) return;
-		const contents = contentsOf(held);
+		const contents = await contentsOf(held);
 		const [view, parcel] = await Promise.all([send('upload/view', here()), parcelOf(contents)]);
 		gate.held.shift();
 		if (!view?.stops) return pass(held);

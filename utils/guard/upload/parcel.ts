@@ -32,9 +32,9 @@ function entryOf(handle: FileSystemHandle): Entry {
 	};
 }
 
-export function contentsOf(held: Held): Contents {
+export async function contentsOf(held: Held): Promise<Contents> {
 	if (held.kind === 'handles') return { entries: held.handles.map(entryOf), characters: null };
-	const folders = 'folders' in held ? held.folders : [];
+	const folders = 'folders' in held ? await held.folders : [];
 	const text = 'texts' in held ? held.texts.find(([type]) => type === 'text/plain')?.[1] : undefined;
 	return {
 		entries: held.files.map((file, at) => ({ name: file.name, size: async () => (folders[at] ? null : file.size) })),

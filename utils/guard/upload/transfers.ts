@@ -1,3 +1,4 @@
+import { foldersAmong } from './folders.ts';
 import type { Texts } from './gate.ts';
 import type { Lookout } from './lookout.ts';
 
@@ -13,6 +14,13 @@ function isEditable(target: EventTarget | null): boolean {
 	);
 }
 
+/** Has the hooks keep what only the event gives. Resolves when they have. */
+function keepInPage(hooks: EventTarget | null): Promise<unknown> | undefined {
+	const kept = hooks && new Promise((done) => hooks.addEventListener('kept', done, { once: true }));
+	hooks?.dispatchEvent(new Event('keep'));
+	return kept ?? undefined;
+}
+
 /** Guards what is dropped or pasted: files, folders, images, and long text where the policy asks for it. */
 export function guardTransfers({ gate, on, sign, mayPass, hold }: Lookout): void {
 	let isOwnDrag = false;
@@ -23,10 +31,8 @@ export function guardTransfers({ gate, on, sign, mayPass, hold }: Lookout): void
 		const texts = textsOf(data);
 		if (mayPass(files, texts)) return;
 		const target = event.composedPath()[0] ?? document;
-		const folders = [...data.items]
-			.filter((item) => item.kind === 'file')
-			.map((item) => item.webkitGetAsEntry()?.isDirectory ?? false);
-		if (kind === 'drop') gate.hooks?.dispatchEvent(new Event('keep'));
+		const kept = kind === 'drop' ? keepInPage(gate.hooks) : undefined;
+		const folders = Promise.all([foldersAmong(data.items), kept]).then(([found]) => found);
 		hold({ kind, event, target, files, folders, texts }, event);
 	}
 

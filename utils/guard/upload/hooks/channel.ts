@@ -12,6 +12,8 @@ export interface Channel {
 	askAbout(handles: unknown, answer: (isGranted: boolean) => void): void;
 	/** Listens for what the other world says. */
 	onWord(word: string, hear: () => void): void;
+	/** Says something to the other world. */
+	say(word: string): void;
 }
 
 /** Asks whether files pass here; a no means as much as "not known yet". */
@@ -50,5 +52,6 @@ export function openChannel(): Channel {
 		onWord(word, hear) {
 			call(addEventListener, shared, word, hear);
 		},
+		say: (word) => void tell(shared, word, null),
 	};
 }
