@@ -32,4 +32,10 @@ export const limits: readonly { title: string; chromium: Word; firefox: Word; wh
 		firefox: 'not seen',
 		why: 'The browser lets no extension into the empty page that is there for a moment.',
 	},
+	{
+		title: '`getAsFileSystemHandle()` of a plain file, where more than 100 were dropped at once',
+		chromium: 'held',
+		firefox: 'no such route',
+		why: 'Asking for each would keep the page waiting. After **Go on** the files come by every other way, and folders have their handles.',
+	},
 ];

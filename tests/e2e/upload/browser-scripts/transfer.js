@@ -28,7 +28,9 @@ async (json) => {
 				return data;
 			};
 			const { x, y } = target.getBoundingClientRect();
-			const at = { bubbles: true, cancelable: true, composed: true, clientX: x + 20, clientY: y + 15 };
+			const [clientX, clientY] = [x + 20, y + 15];
+			const screen = { screenX: inner.mozInnerScreenX + clientX, screenY: inner.mozInnerScreenY + clientY };
+			const at = { bubbles: true, cancelable: true, composed: true, clientX, clientY, ...screen };
 			const finish = (event) => sendAsyncMessage(name, event.isTrusted ? 'trusted' : 'not trusted');
 			if (kind === 'paste') {
 				const event = new inner.ClipboardEvent('paste', at);
