@@ -1,18 +1,20 @@
 import { findChromium, findFirefox, findVirtualDisplay } from '../stage/find-browser.ts';
 import { install, installLine, mayInstall } from './debian.ts';
+import { fonts } from './fonts.ts';
 import { notOk, ok, type Step } from './step.ts';
 
 const needs = [
 	{ debian: 'chromium', find: findChromium },
 	{ debian: 'firefox-esr', find: findFirefox },
 	{ debian: 'xvfb', find: findVirtualDisplay },
+	...fonts,
 ];
 
 function missing(): string[] {
 	return needs.filter(({ find }) => find() === null).map(({ debian }) => debian);
 }
 
-/** Chromium, Firefox, and on Linux a display to open a window on: found, or installed where that is allowed. */
+/** Chromium, Firefox, and on Linux a display to open a window on and the fonts of the gallery's pictures: found, or installed where that is allowed. */
 export const browsersStep: Step = {
 	name: 'browsers',
 	async run() {

@@ -1,0 +1,21 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkGallery } from '../../scripts/gallery/check.ts';
+import { comparePictures } from '../../scripts/gallery/pictures.ts';
+import { serveGallery } from '../../scripts/gallery/serve.ts';
+
+describe('every view in every state, light and dark, in four languages, wide and narrow', () => {
+	let gallery: Awaited<ReturnType<typeof serveGallery>>;
+
+	beforeAll(async () => {
+		gallery = await serveGallery();
+	});
+	afterAll(() => gallery?.[Symbol.asyncDispose]());
+
+	test('looks as it was accepted; `npm run gallery -- --accept` accepts how it looks now', async () => {
+		expect(await comparePictures(gallery.url)).toEqual([]);
+	}, 180_000);
+
+	test('gives axe-core nothing to object to', async () => {
+		expect(await checkGallery(gallery.url)).toEqual([]);
+	}, 180_000);
+});
