@@ -14,14 +14,17 @@ const manifestKey =
 const oldest = { chrome: 137, firefox: 147 };
 const browserTargets = Object.entries(oldest).map(([name, version]) => `${name}${version}`);
 
-/** Pages of the extension run their own code alone and sit in nobody's frame. The desk's address is the organization's to choose. */
+/**
+ * Pages of the extension run their own code alone. Sites may hold those in frames that `web_accessible_resources` names, and
+ * no others. The desk's address is the organization's to choose.
+ */
 const pageSecurity = [
 	"default-src 'none'",
 	"script-src 'self'",
 	"style-src 'self'",
 	"img-src 'self' data:",
 	'connect-src http: https:',
-	"frame-ancestors 'none'",
+	'frame-ancestors http: https:',
 	"base-uri 'none'",
 	"form-action 'none'",
 ].join('; ');
@@ -69,12 +72,13 @@ export default defineConfig({
 		permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'declarativeNetRequestWithHostAccess'],
 		host_permissions: ['http://*/*', 'https://*/*'],
 		action: { default_title: '__MSG_title__' },
+		commands: { banner: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_banner__' } },
 		content_scripts: [
 			// In this order: the hooks leave something in the document that the lookout takes out again.
 			{ ...everyFrame, js: ['page-hooks.js'], world: 'MAIN' },
 			{ ...everyFrame, js: ['sentinel.js', 'lookout.js'] },
 		],
-		web_accessible_resources: [{ resources: ['blocked.html'], matches: ['http://*/*', 'https://*/*'] }],
+		web_accessible_resources: [{ resources: ['blocked.html', 'note.html'], matches: ['http://*/*', 'https://*/*'] }],
 		content_security_policy: { extension_pages: pageSecurity },
 		// What somebody does in a private window is not the organization's to know.
 		incognito: 'not_allowed',

@@ -1,5 +1,6 @@
-import { Minus } from 'lucide';
+import { ArrowDownToLine, ArrowUpToLine, Minus } from 'lucide';
 import { useState } from 'preact/hooks';
+import type { BannerPlace } from '../../utils/contracts/banner.ts';
 import type { SiteView } from '../../utils/contracts/view.ts';
 import { Button } from '../button/button.tsx';
 import { useFocusKept } from '../focus/use-focus-kept.ts';
@@ -24,11 +25,13 @@ export interface BannerProps extends Omit<SiteCallbacks, 'onCarryOn'> {
 	/** Epoch milliseconds. */
 	now: number;
 	form: BannerForm;
+	place: BannerPlace;
 	/** The click was made and the worker has not answered yet. */
 	asking: boolean;
 	/** The person tried to sign in, and it waits for their word. */
 	held?: boolean;
 	onForm: (form: BannerForm) => void;
+	onMove: (place: BannerPlace) => void;
 	/** Leave this app alone for its snooze time. */
 	onNotNow: () => void;
 	/** The person was shown what is recorded. */
@@ -39,7 +42,7 @@ export interface BannerProps extends Omit<SiteCallbacks, 'onCarryOn'> {
 
 /** What a person sees on a page where there is something to say. Belongs into a shadow root with `bannerStyles`. */
 export function Banner(props: BannerProps) {
-	const { view, words, now, form, held = false, onForm, onNotNow, onClose } = props;
+	const { view, words, now, form, place, held = false, onForm, onMove, onNotNow, onClose } = props;
 	const story = tell(view, words, now, held);
 	const shown = form === 'compact' && !fitsOneLine(story, view) ? 'expanded' : form;
 	const root = useFocusKept();
@@ -81,7 +84,17 @@ export function Banner(props: BannerProps) {
 					notice={notice}
 					raised
 					why={askedWhy}
-					aside={<Button small icon={Minus} label={words.t('small')} onClick={makeSmall} />}
+					aside={
+						<>
+							<Button
+								small
+								icon={place === 'top' ? ArrowDownToLine : ArrowUpToLine}
+								label={words.t(place === 'top' ? 'move.down' : 'move.up')}
+								onClick={() => onMove(place === 'top' ? 'bottom' : 'top')}
+							/>
+							<Button small icon={Minus} label={words.t('small')} onClick={makeSmall} />
+						</>
+					}
 					end={<Leave story={story} words={words} onNotNow={onNotNow} onClose={onClose} />}
 					onCarryOn={onClose}
 				/>

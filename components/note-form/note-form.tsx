@@ -3,25 +3,29 @@ import { maxSentence } from '../../utils/contracts/vocabulary.ts';
 import { Button } from '../button/button.tsx';
 import { Field } from '../field/field.tsx';
 
-interface NoteFormProps {
+export interface NoteFormProps {
 	label: string;
-	hint?: string;
+	hint?: string | undefined;
 	/** Name of the button that sends it. */
 	send: string;
 	/** Name of the button that closes the form, where there is one. */
-	cancel?: string;
+	cancel?: string | undefined;
 	/** Sending is the best way forward here. */
 	best?: boolean;
 	/** The person has just opened it: the cursor goes there. */
 	opened?: boolean;
+	/** What was typed before. */
+	draft?: string;
+	onDraft?: (text: string) => void;
 	onSend: (text: string) => void;
-	onCancel?: () => void;
+	onCancel?: (() => void) | undefined;
 }
 
 /** One sentence to IT. */
-export function NoteForm({ label, hint, send, cancel, best = false, opened = false, onSend, onCancel }: NoteFormProps) {
+export function NoteForm(props: NoteFormProps) {
+	const { label, hint, send, cancel, best = false, opened = false, draft = '', onDraft, onSend, onCancel } = props;
 	const id = useId();
-	const [text, setText] = useState('');
+	const [text, setText] = useState(draft);
 	const submit = () => {
 		const said = text.trim();
 		if (said !== '') onSend(said);
@@ -47,7 +51,10 @@ export function NoteForm({ label, hint, send, cancel, best = false, opened = fal
 					aria-describedby={hint && `${id}-hint`}
 					value={text}
 					ref={opened ? focusOnce : null}
-					onInput={(event) => setText(event.currentTarget.value)}
+					onInput={({ currentTarget }) => {
+						setText(currentTarget.value);
+						onDraft?.(currentTarget.value);
+					}}
 				/>
 			</Field>
 			<div class="note-form-actions">

@@ -7,7 +7,7 @@ import { Card, CardActions, CardBody, CardFoot, CardTop } from '../card/card.tsx
 import { DisclosurePanel } from '../disclosure/disclosure.tsx';
 import { useFocusKept } from '../focus/use-focus-kept.ts';
 import { SignpostMark } from '../icon/signpost-mark.tsx';
-import { NoteForm } from '../note-form/note-form.tsx';
+import { Note } from '../note-form/note-place.tsx';
 import { Notice } from '../notice/notice.tsx';
 import type { Story } from '../story/story.ts';
 import { Tag } from '../tag/tag.tsx';
@@ -72,9 +72,9 @@ export function SiteCard(props: SiteCardProps) {
 						/>
 					)}
 					{story.steps.length > 0 && <Track label={t('track.label')} steps={story.steps} />}
-					{answers && <NoteForm best label={t('note.answer')} send={t('note.send')} onSend={say} />}
+					{answers && <Note best label={t('note.answer')} send={t('note.send')} onSend={say} />}
 					{canAdd && adding && (
-						<NoteForm
+						<Note
 							opened
 							label={t('note.for')}
 							hint={t('note.hint', { liaison: view.liaison.name })}

@@ -1,4 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { toBanner } from '../../utils/guard/to-banner.ts';
+import { tellFrame } from '../../utils/platform/frames.ts';
+import { openPopup } from '../../utils/platform/own-pages.ts';
 import { keepAlarm, listen } from '../../utils/platform/worker.ts';
 import { services } from './services.ts';
 
@@ -14,6 +17,7 @@ export default defineBackground(() => {
 			void live.hold();
 			return answer(message, sender);
 		},
+		shortcut: (tab) => void toBanner(tab, { tell: tellFrame, openPopup }),
 		alarm: () => void Promise.all([lookAtSetup(false), agent.due()]),
 		managed: () => void lookAtSetup(true),
 		begun: () => void agent.all(),

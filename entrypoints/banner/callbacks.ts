@@ -6,10 +6,20 @@ import { client } from '../../utils/platform/client.ts';
 
 type Callbacks = Omit<BannerProps, keyof BannerState | 'words' | 'now'>;
 
+interface Page {
+	moment(): Moment;
+	/** Gives the focus back to the page. */
+	leave(): void;
+}
+
 /** What each click on the banner does. */
-export function callbacks(session: BannerSession, attempt: Attempt, moment: () => Moment): Callbacks {
+export function callbacks(session: BannerSession, attempt: Attempt, { moment, leave }: Page): Callbacks {
 	return {
-		onForm: session.setForm,
+		onForm(form) {
+			session.setForm(form);
+			if (form === 'pill') leave();
+		},
+		onMove: session.move,
 		onAsk: () => attempt(session.ask),
 		onNote: (id, text) => attempt(() => session.note(id, text)),
 		onWithdraw: (id) => attempt(() => session.withdraw(id)),

@@ -2,15 +2,17 @@ import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { Banner } from '../../components/banner/banner.tsx';
 import { bannerHostStyles, bannerStyles } from '../../components/banner/styles.ts';
+import { noteFrame } from '../../components/note-form/framed-note.tsx';
+import { NotePlace } from '../../components/note-form/note-place.tsx';
 import { wordsHere } from '../../components/words/words-file.ts';
-import { bannerHost } from '../../utils/guard/banner-host.ts';
+import { type BannerHost, bannerHost } from '../../utils/guard/banner-host.ts';
 import { attempts, keepCurrent, type Surroundings } from '../../utils/guard/banner-life.ts';
 import { bannerSession } from '../../utils/guard/banner-session.ts';
 import { onlyOne } from '../../utils/guard/only-one.ts';
 import type { SigninWord } from '../../utils/guard/signin/routes.ts';
-import { dressed } from '../../utils/platform/appearance.ts';
+import type { BannerCall } from '../../utils/guard/to-banner.ts';
 import { client } from '../../utils/platform/client.ts';
-import { isExtensionAlive, onStored, siteNews } from '../../utils/platform/page.ts';
+import { isExtensionAlive, onStored, ownPage, readBannerMemory, siteNews } from '../../utils/platform/page.ts';
 import { onTold } from '../../utils/platform/told.ts';
 import { languages } from '../../utils/platform/words.ts';
 import { callbacks } from './callbacks.ts';
@@ -18,7 +20,7 @@ import { callbacks } from './callbacks.ts';
 /** Shows the banner, unless it is there already: then it looks again. Evaluates to whether it is new. */
 export default defineUnlistedScript(() => onlyOne(start));
 
-function start(life: AbortController): () => void {
+function start(life: AbortController, onRewritten: () => void): () => void {
 	const around: Surroundings = {
 		onNews: (listener, signal) => onStored(siteNews, listener, signal),
 		stay: () => client('stream/stay', null),
@@ -26,21 +28,32 @@ function start(life: AbortController): () => void {
 	};
 	const attempt = attempts(around, life);
 	const words = wordsHere(languages());
-	let root: HTMLElement | undefined;
+	const note = noteFrame({ url: ownPage('note.html'), ...words });
+	const styles = [bannerHostStyles, bannerStyles];
+	let host: BannerHost | undefined;
 
 	const moment = () => globalThis.signpostShowing?.moment ?? 'visit';
 	const session = bannerSession({
 		send: client,
 		moment,
 		rests: () => globalThis.signpostShowing?.rests ?? false,
+		recall: readBannerMemory,
 		show(state) {
-			if (state === null) return life.abort();
-			root ??= dressed(bannerHost([bannerHostStyles, bannerStyles], life.signal), life.signal);
-			render(<Banner {...state} words={words} now={Date.now()} {...callbacks(session, attempt, moment)} />, root);
+			if (state === null || life.signal.aborted) return life.abort();
+			host ??= bannerHost({ styles, onRewritten, makeWay: session.makeWay, signal: life.signal });
+			host.stand(state.place);
+			const does = callbacks(session, attempt, { moment, leave: host.leave });
+			render(
+				<NotePlace.Provider value={note}>
+					<Banner {...state} words={words} now={Date.now()} {...does} />
+				</NotePlace.Provider>,
+				host.root,
+			);
 		},
 	});
-	life.signal.addEventListener('abort', () => root && render(null, root));
+	life.signal.addEventListener('abort', () => host && render(null, host.root));
 	onTold<SigninWord>('banner', session.hold, life.signal);
+	onTold<BannerCall>('banner-focus', () => host?.enter(), life.signal);
 	keepCurrent(session, around, attempt, life.signal);
 	return () => attempt(session.refresh);
 }

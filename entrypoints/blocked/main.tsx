@@ -8,6 +8,7 @@ import { useSite } from '../pages/use-site.ts';
 import { useOpenDoor } from './use-open-door.ts';
 
 function BlockedPage({ url, words }: { url: string | null; words: Words }) {
+	const moment = blockedMoment(location.href);
 	const { view, asking, callbacks } = useSite(url, moment);
 	useOpenDoor(view, url);
 	return (
@@ -24,7 +25,10 @@ function BlockedPage({ url, words }: { url: string | null; words: Words }) {
 	);
 }
 
-const url = blockedAddress(location.href);
-const moment = blockedMoment(location.href);
-if (url !== null) void client('moment/blocked', { moment, url });
-await mount((words) => <BlockedPage url={url} words={words} />);
+// A site that holds this page in a frame gets nothing to see, and nothing to put its own page over.
+if (window === top) {
+	const url = blockedAddress(location.href);
+	const moment = blockedMoment(location.href);
+	if (url !== null) void client('moment/blocked', { moment, url });
+	await mount((words) => <BlockedPage url={url} words={words} />);
+}

@@ -46,7 +46,10 @@ test.each(['chrome', 'firefox'] as const)('%s is asked for what is used, and for
 	expect(manifest.permissions.toSorted()).toEqual(Object.keys(permissions).toSorted());
 	expect(manifest.host_permissions).toEqual(['http://*/*', 'https://*/*']);
 	expect(manifest.content_scripts.flatMap(({ js }) => js)).toEqual(['page-hooks.js', 'sentinel.js', 'lookout.js']);
-	expect(manifest.web_accessible_resources.flatMap(({ resources }) => resources)).toEqual(['blocked.html']);
+	expect(manifest.web_accessible_resources.flatMap(({ resources }) => resources)).toEqual([
+		'blocked.html',
+		'note.html',
+	]);
 	expect(manifest.incognito).toBe('not_allowed');
 });
 
@@ -54,10 +57,10 @@ test.each(Object.entries(permissions))('%s is used', (_, { call }) => {
 	expect(platform).toMatch(call);
 });
 
-test('pages of the extension run no code but their own and sit in nobody’s frame', () => {
+test('pages of the extension run no code but their own, and only those that are meant to be can sit in a site’s frame', () => {
 	const { content_security_policy: policy } = manifestOf('chrome');
 	expect(policy.extension_pages).toContain("default-src 'none'; script-src 'self';");
-	expect(policy.extension_pages).toContain("frame-ancestors 'none'");
+	expect(policy.extension_pages).toContain('frame-ancestors http: https:;');
 	expect(policy.extension_pages).not.toMatch(/unsafe|\*/);
 });
 

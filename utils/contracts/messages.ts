@@ -1,3 +1,4 @@
+import { BannerChange } from './banner.ts';
 import { LedgerView } from './ledger.ts';
 import { Preferences, Snooze } from './preferences.ts';
 import { MomentSchema } from './primitives.ts';
@@ -50,6 +51,8 @@ export const messages = {
 	/** Asks where the answer is, once the promised time has passed. */
 	'review/nudge': { from: 'content', request: z.object({ id: z.uuid() }), reply: Done },
 	'site/snooze': { from: 'content', request: z.object({ url: AboutUrl }), reply: Done },
+	/** The person moved the banner, or made it small or large. */
+	'banner/remember': { from: 'content', request: BannerChange, reply: Done },
 	/** A banner that waits for an answer keeps the live stream open. */
 	'stream/stay': { from: 'content', request: Nothing, reply: Done },
 	...signinMessages,

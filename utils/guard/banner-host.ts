@@ -1,47 +1,64 @@
-import { addStyles, refuseForged } from './closed-root.ts';
+import type { BannerPlace } from '../contracts/banner.ts';
+import { dressed } from '../platform/appearance.ts';
+import type { Way } from './clearance.ts';
+import { addStyles, keepFromPage } from './closed-root.ts';
+import { focusVisit } from './focus-visit.ts';
+import { keepWay } from './keep-way.ts';
+import { perch } from './perch.ts';
 
-/** How often a page may take the banner out before it has its way. */
-const mostReturns = 5;
+/** Where a banner is rendered, and how the keyboard gets there and back. */
+export interface BannerHost {
+	root: HTMLElement;
+	/** Where it stands from now on. */
+	stand(place: BannerPlace): void;
+	/** Takes the focus to the banner. */
+	enter(): void;
+	/** Gives the focus back to where it was in the page, if it came from there. */
+	leave(): void;
+}
+
+export interface HostParts {
+	styles: readonly string[];
+	/** The page rewrote its document: begin anew. */
+	onRewritten(): void;
+	/** The banner is over something of the page that a person may need. */
+	makeWay(way: Way): void;
+	signal: AbortSignal;
+}
 
 /**
  * Puts an element into the page's top layer, out of reach of the page's styles and scripts, without moving the page.
- * A page that tidies it away gets it back a few times. It goes when `signal` aborts.
- *
- * @returns what to render into
+ * It goes when `signal` aborts.
  */
-export function bannerHost(styles: readonly string[], signal: AbortSignal): HTMLElement {
-	const host = document.createElement('signpost-banner');
-	host.popover = 'manual';
+export function bannerHost({ styles, onRewritten, makeWay, signal }: HostParts): BannerHost {
+	const host = document.createElement('div');
 	const shadow = host.attachShadow({ mode: 'closed' });
 	addStyles(shadow, styles.join('\n'));
-	const root = document.createElement('div');
+	const root = dressed(document.createElement('div'), signal);
 	shadow.append(root);
-	refuseForged(shadow, signal);
+	let place: BannerPlace = 'top';
 
-	let returns = 0;
-	const observer = new MutationObserver(() => {
-		if (host.isConnected) return;
-		if (++returns > mostReturns) observer.disconnect();
-		else place();
-	});
-
-	function place(): void {
-		document.documentElement.append(host);
-		host.showPopover();
-		observer.observe(document.documentElement, { childList: true });
-	}
-
-	host.addEventListener(
-		'toggle',
-		(event) => {
-			if (event.newState === 'closed' && host.isConnected && ++returns <= mostReturns) host.showPopover();
+	const boxOf = (selector: string) => {
+		const box = root.querySelector(selector)?.getBoundingClientRect();
+		return box && box.width > 0 ? box : null;
+	};
+	/** A point that is its own whatever it shows. */
+	const spot = () => {
+		const box = boxOf('.card-heading, .pill');
+		return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+	};
+	const visit = focusVisit();
+	signal.addEventListener('abort', visit.end);
+	keepFromPage(host, shadow, visit.see, signal);
+	perch({ host, spot, onRewritten, signal });
+	keepWay({ host, box: () => boxOf('.card, .pill'), place: () => place, makeWay, signal });
+	return {
+		root,
+		stand(next) {
+			place = next;
+			root.className = `banner-place banner-place-${place}`;
 		},
-		{ signal },
-	);
-	signal.addEventListener('abort', () => {
-		observer.disconnect();
-		host.remove();
-	});
-	place();
-	return root;
+		enter: () => root.querySelector<HTMLElement>('[tabindex="-1"], .pill')?.focus(),
+		leave: visit.end,
+	};
 }

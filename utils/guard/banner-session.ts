@@ -1,6 +1,8 @@
+import type { BannerMemory, BannerPlace } from '../contracts/banner.ts';
 import type { SiteView } from '../contracts/view.ts';
 import { isOpen, type Moment } from '../contracts/vocabulary.ts';
 import type { Client } from '../platform/client.ts';
+import type { Way } from './clearance.ts';
 
 /** `compact` is one line, `expanded` the whole card, `pill` the resting form. */
 type BannerForm = 'compact' | 'expanded' | 'pill';
@@ -13,6 +15,7 @@ export interface BannerState {
 	asking: boolean;
 	/** The person tried to sign in, and it waits for their word. */
 	held: boolean;
+	place: BannerPlace;
 }
 
 /** One banner in one page, from its first view to its end. */
@@ -20,6 +23,9 @@ export interface BannerSession {
 	/** Asks the worker how things stand now. */
 	refresh(): Promise<void>;
 	setForm(form: BannerForm): void;
+	move(place: BannerPlace): void;
+	/** Makes way for something of the page, for now. */
+	makeWay(way: Way): void;
 	ask(): Promise<void>;
 	note(id: string, text: string): Promise<void>;
 	nudge(id: string): Promise<void>;
@@ -41,6 +47,8 @@ export interface BannerParts {
 	moment(): Moment;
 	/** Whether the person has read this in the same tab, so that it comes as the pill. */
 	rests(): boolean;
+	/** How the person left the banner. */
+	recall(): Promise<BannerMemory>;
 	/** Shows a state; `null` ends the banner for good. */
 	show(state: BannerState | null): void;
 }
@@ -56,11 +64,14 @@ function isAnswered({ own, reason }: SiteView): boolean {
 	return reason === 'grant' || (own !== null && !isOpen(own.request.state));
 }
 
-export function bannerSession({ send, moment, rests, show }: BannerParts): BannerSession {
+export function bannerSession({ send, moment, rests, recall, show }: BannerParts): BannerSession {
 	let state: BannerState | null = null;
 	let isOver = false;
 	let turns = 0;
 	let isHeld = false;
+	/** The person has arranged it here; it stays so. */
+	let isArranged = false;
+	let memory: BannerMemory = { place: 'top', small: [] };
 
 	function set(next: BannerState | null): void {
 		if (isOver) return;
@@ -77,14 +88,21 @@ export function bannerSession({ send, moment, rests, show }: BannerParts): Banne
 		return shows.has(view.response) || (state !== null && isAnswered(view));
 	}
 
+	/** A stop is said aloud, however often its banner was made small. */
+	function firstForm(view: SiteView): BannerForm {
+		const isSmall = memory.small.includes(view.app?.id ?? view.host) && view.response.startsWith('banner');
+		if (isSmall || rests()) return 'pill';
+		return view.response === 'banner-compact' ? 'compact' : 'expanded';
+	}
+
 	function take(view: SiteView | null): void {
 		if (view === null || !hasSomethingToSay(view)) {
 			set(null);
 			return;
 		}
-		const first = rests() ? 'pill' : view.response === 'banner-compact' ? 'compact' : 'expanded';
+		const first = firstForm(view);
 		if (state === null) {
-			set({ asking: false, held: isHeld, view, form: first });
+			set({ asking: false, held: isHeld, place: memory.place, view, form: first });
 			return;
 		}
 		const isNews = isAnswered(view) && !isAnswered(state.view);
@@ -94,7 +112,8 @@ export function bannerSession({ send, moment, rests, show }: BannerParts): Banne
 
 	async function refresh(): Promise<void> {
 		const turn = ++turns;
-		const view = await send('site/view', { moment: moment() });
+		const [view, recalled] = await Promise.all([send('site/view', { moment: moment() }), state ? memory : recall()]);
+		memory = recalled;
 		if (turn === turns) take(view);
 	}
 
@@ -106,7 +125,22 @@ export function bannerSession({ send, moment, rests, show }: BannerParts): Banne
 	return {
 		refresh,
 		setForm(form) {
-			if (state) set({ ...state, form });
+			if (state === null) return;
+			isArranged = true;
+			const small = form === 'pill';
+			if (small !== (state.form === 'pill')) void send('banner/remember', { small });
+			set({ ...state, form });
+		},
+		move(place) {
+			if (state === null) return;
+			isArranged = true;
+			void send('banner/remember', { place });
+			set({ ...state, place });
+		},
+		makeWay({ place, isTight }) {
+			if (state === null || isArranged) return;
+			const mayShrink = isTight && state.view.response.startsWith('banner');
+			set({ ...state, place, form: mayShrink ? 'pill' : state.form });
 		},
 		async ask() {
 			if (state === null || state.asking) return;

@@ -1,3 +1,5 @@
+import { standFirst } from './first-in-line.ts';
+
 /** Style sheets of scripts are free of the page's security policy, but Firefox keeps content scripts from adopting them. */
 export function addStyles(shadow: ShadowRoot, css: string): void {
 	try {
@@ -23,5 +25,39 @@ export function refuseForged(shadow: ShadowRoot, signal: AbortSignal): void {
 			},
 			{ capture: true, signal },
 		);
+	}
+}
+
+/**
+ * Keeps what a person does in a closed root from the page: clicks, keys, focus. The view gets the clicks on its buttons and
+ * its keys nevertheless; what the browser does by itself at a link or a field goes on as ever.
+ *
+ * @param see is shown all of it
+ */
+export function keepFromPage(
+	host: HTMLElement,
+	shadow: ShadowRoot,
+	see: (event: Event) => void,
+	signal: AbortSignal,
+): void {
+	const { views } = standFirst();
+	views.set(host, (event) => {
+		event.stopImmediatePropagation();
+		see(event);
+		if (event.isTrusted) passOn(event, shadow);
+	});
+	signal.addEventListener('abort', () => views.delete(host));
+}
+
+function passOn(event: Event, shadow: ShadowRoot): void {
+	if (event instanceof KeyboardEvent && event.type === 'keydown') {
+		const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
+		const copy = new KeyboardEvent('keydown', { key, ctrlKey, metaKey, shiftKey, altKey, bubbles: true });
+		shadow.activeElement?.dispatchEvent(copy);
+	}
+	if (event instanceof MouseEvent && event.type === 'click') {
+		// A key's click has no place; the button that has the focus was meant.
+		const at = event.detail === 0 ? shadow.activeElement : shadow.elementFromPoint(event.clientX, event.clientY);
+		at?.closest('button')?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
 	}
 }

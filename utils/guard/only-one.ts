@@ -20,10 +20,10 @@ function call(work: unknown): void {
 /**
  * Starts something of which a page holds one. Where it runs already, it is told to look again.
  *
- * @param start is given its life, and returns how it looks again
+ * @param start is given its life and a way to begin anew, and returns how it looks again
  * @returns whether it was started
  */
-export function onlyOne(start: (life: AbortController) => () => void): boolean {
+export function onlyOne(start: (life: AbortController, anew: () => void) => () => void): boolean {
 	const before = running();
 	if (before) {
 		before.again();
@@ -31,6 +31,10 @@ export function onlyOne(start: (life: AbortController) => () => void): boolean {
 	}
 	const life = new AbortController();
 	life.signal.addEventListener('abort', () => Reflect.deleteProperty(globalThis, place));
-	Reflect.set(globalThis, place, { again: start(life) });
+	const anew = () => {
+		life.abort();
+		onlyOne(start);
+	};
+	Reflect.set(globalThis, place, { again: start(life, anew) });
 	return true;
 }

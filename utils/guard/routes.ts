@@ -1,13 +1,16 @@
 import { messages } from '../contracts/messages.ts';
 import type { Moment } from '../contracts/vocabulary.ts';
 import type { Count } from '../platform/count.ts';
-import { fatigueItem, snoozeNamesItem } from '../platform/items.ts';
+import { bannerItem, fatigueItem, snoozeNamesItem } from '../platform/items.ts';
 import type { LocalStore } from '../platform/local-store.ts';
 import { aboutUrl, route } from '../platform/router.ts';
 import type { Sites } from '../platform/site.ts';
 import { fatigueKey } from '../policy/decide.ts';
 import { afterSnooze, afterWaking } from '../policy/fatigue.ts';
 import type { PageTab, Respond } from './respond.ts';
+
+/** Of so many apps it is remembered that their banner was made small. */
+const mostSmall = 200;
 
 export interface GuardParts {
 	sites: Sites;
@@ -47,6 +50,19 @@ export function guardRoutes({ sites, store, respond, watchSignin, count, nudge, 
 		'moment/outcome': route(messages['moment/outcome'], async ({ moment, outcome, url }, from) => {
 			const site = await sites.at(aboutUrl(from, url));
 			if (site !== null) await count(site, moment, outcome);
+			return { ok: true as const };
+		}),
+		'banner/remember': route(messages['banner/remember'], async ({ place, small }, from) => {
+			const site = await sites.at(aboutUrl(from, undefined));
+			const app = site && fatigueKey(site.record, site.address.host);
+			await store.update(bannerItem, (memory) => {
+				const others = memory.small.filter((one) => one !== app);
+				return {
+					place: place ?? memory.place,
+					small:
+						small === undefined || app === null ? memory.small : small ? [...others, app].slice(-mostSmall) : others,
+				};
+			});
 			return { ok: true as const };
 		}),
 		'site/snooze': route(messages['site/snooze'], async ({ url }, from) => {

@@ -1,4 +1,5 @@
 import { base64url } from 'jose';
+import { BannerMemory } from '../contracts/banner.ts';
 import { type Parsed, parseJson } from '../contracts/faults.ts';
 import { Budget } from '../contracts/policy-source.ts';
 import { FullResponses, Head, IndexBlock, Settings, Shard } from '../contracts/policy-wire.ts';
@@ -10,7 +11,7 @@ import { z } from '../contracts/zod.ts';
 import { freshFatigue } from '../policy/fatigue.ts';
 import { preferencesKey } from './appearance.ts';
 import type { Item, StoredFile } from './local-store.ts';
-import { pageKeys, shardKey } from './page-keys.ts';
+import { bannerKey, pageKeys, shardKey } from './page-keys.ts';
 
 /*
  * Everything in `storage.local`. Content scripts of the extension can read it, so nothing here is secret:
@@ -101,6 +102,7 @@ export const fatigueItem = item(pageKeys.fatigue, FatigueItem, { ...freshFatigue
 /** What those are called that stay quiet, by their key in `fatigueItem`. */
 export const snoozeNamesItem = item('snooze-names', z.record(z.string(), z.string()), {});
 export const preferencesItem = item(preferencesKey, Preferences, { language: null, appearance: 'system' });
+export const bannerItem = item(bannerKey, BannerMemory, { place: 'top', small: [] });
 export const syncItem = item('sync', SyncRecord, {
 	etag: null,
 	lastContact: null,

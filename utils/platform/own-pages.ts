@@ -50,6 +50,11 @@ export async function openLedger(): Promise<void> {
 	await browser.tabs.create({ url: browser.runtime.getURL('what-it-sees.html') });
 }
 
+/** Opens the popup as a click on the toolbar does. */
+export async function openPopup(): Promise<void> {
+	await browser.action.openPopup();
+}
+
 export function openOptions(): void {
 	void browser.runtime.openOptionsPage();
 }

@@ -3,6 +3,9 @@ import { hashesOfHost, shardsOfHost } from '../policy/shards.ts';
 /** What a page reads beside its shard. */
 export const pageKeys = { policy: 'policy', person: 'person', fatigue: 'fatigue' } as const;
 
+/** How the person left the banner: read by the banner alone. */
+export const bannerKey = 'banner';
+
 /** A policy has no more. */
 const mostShards = 2 ** 18;
 

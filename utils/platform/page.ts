@@ -1,5 +1,6 @@
+import type { BannerMemory } from '../contracts/banner.ts';
 import type { Moment } from '../contracts/vocabulary.ts';
-import { pageKeys, possibleShardKeys } from './page-keys.ts';
+import { bannerKey, pageKeys, possibleShardKeys } from './page-keys.ts';
 
 /*
  * What a content script needs of the browser, and nothing more: this goes into every page, so there is no schema
@@ -14,6 +15,17 @@ export async function readForPage(host: string): Promise<Record<string, unknown>
 /** Tells the worker that there is something to say here. It looks for itself at what, and where. */
 export async function reportMoment(moment: Moment): Promise<void> {
 	await chrome.runtime.sendMessage({ name: 'moment/seen', request: { moment } });
+}
+
+/** How the person left the banner. The worker checked it with its schema before it wrote it. */
+export async function readBannerMemory(): Promise<BannerMemory> {
+	const { [bannerKey]: stored } = await chrome.storage.local.get<{ [bannerKey]?: BannerMemory }>(bannerKey);
+	return stored ?? { place: 'top', small: [] };
+}
+
+/** Address of a page of the extension that sites may hold in a frame. */
+export function ownPage(page: 'note.html'): string {
+	return chrome.runtime.getURL(page);
 }
 
 /** Whether the extension that put this script here is still there: it may have been updated or removed. */

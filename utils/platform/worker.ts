@@ -6,6 +6,8 @@ const alarmName = 'news';
 /** What wakes the worker. */
 export interface Wakers {
 	message(message: unknown, sender: BrowserSender): Promise<Reply>;
+	/** The shortcut was pressed in this tab. */
+	shortcut(tab: number): void;
 	/** Every minute. */
 	alarm(): void;
 	/** The organization changed what it sets for this browser. */
@@ -21,6 +23,9 @@ export function listen(wakers: Wakers): void {
 	browser.runtime.onMessage.addListener((message: unknown, sender, reply: (answer: Reply) => void) => {
 		void wakers.message(message, sender).then(reply);
 		return true;
+	});
+	browser.commands.onCommand.addListener((_, tab) => {
+		if (tab?.id !== undefined) wakers.shortcut(tab.id);
 	});
 	browser.alarms.onAlarm.addListener(({ name }) => {
 		if (name === alarmName) wakers.alarm();

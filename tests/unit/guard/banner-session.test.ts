@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { BannerMemory } from '../../../utils/contracts/banner.ts';
 import type { MessageName } from '../../../utils/contracts/messages.ts';
 import type { OwnRequest, SiteView } from '../../../utils/contracts/view.ts';
 import type { Moment } from '../../../utils/contracts/vocabulary.ts';
@@ -51,12 +52,14 @@ let sent: MessageName[];
 let shown: (BannerState | null)[];
 let session: BannerSession;
 /** Runs while the worker handles a message. */
+let memory: BannerMemory;
 let meanwhile: (name: MessageName) => void;
 
 beforeEach(() => {
 	view = open;
 	moment = 'visit';
 	rests = false;
+	memory = { place: 'top', small: [] };
 	sent = [];
 	shown = [];
 	meanwhile = () => undefined;
@@ -67,7 +70,13 @@ beforeEach(() => {
 	};
 	const isClient = (value: unknown): value is Client => typeof value === 'function';
 	if (!isClient(send)) throw new Error('a function is a client here');
-	session = bannerSession({ send, moment: () => moment, rests: () => rests, show: (state) => shown.push(state) });
+	session = bannerSession({
+		send,
+		moment: () => moment,
+		rests: () => rests,
+		recall: async () => memory,
+		show: (state) => shown.push(state),
+	});
 });
 
 const last = () => shown.at(-1);
@@ -97,6 +106,38 @@ test('an answer opens a banner that was made small, and stays though there is no
 	await session.refresh();
 	expect(last()).toMatchObject({ form: 'expanded', view: { response: 'quiet' } });
 	expect(session.isWaiting()).toBe(false);
+});
+
+describe('how the person left it', () => {
+	test('is how it comes up again: at the same end, and small where it was made small', async () => {
+		memory = { place: 'bottom', small: ['trello'] };
+		await session.refresh();
+		expect(last()).toMatchObject({ place: 'bottom', form: 'pill' });
+	});
+
+	test('does not make a stop small', async () => {
+		memory = { place: 'top', small: ['trello'] };
+		view = { ...open, standing: 'unsanctioned', response: 'pause' };
+		await session.refresh();
+		expect(last()).toMatchObject({ form: 'expanded' });
+	});
+
+	test('is remembered when it changes, and only then', async () => {
+		await session.refresh();
+		session.setForm('expanded');
+		expect(sent).not.toContain('banner/remember');
+		session.setForm('pill');
+		session.move('bottom');
+		expect(sent.filter((name) => name === 'banner/remember')).toHaveLength(2);
+		expect(last()).toMatchObject({ place: 'bottom', form: 'pill' });
+	});
+
+	test('is not changed by making way for the page', async () => {
+		await session.refresh();
+		session.makeWay({ place: 'bottom', isTight: true });
+		expect(last()).toMatchObject({ place: 'bottom', form: 'pill' });
+		expect(sent).not.toContain('banner/remember');
+	});
 });
 
 describe('it goes for good', () => {

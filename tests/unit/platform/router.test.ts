@@ -22,6 +22,7 @@ const routes: Record<MessageName, Route> = {
 		return { ok: true as const };
 	}),
 	'moment/blocked': unused,
+	'banner/remember': unused,
 	'moment/outcome': unused,
 	'site/view': unused,
 	'review/ask': unused,

@@ -2,6 +2,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { Banner, type BannerForm } from '../../../../components/banner/banner.tsx';
 import { wordsFor } from '../../../../components/words/words-for.ts';
+import type { BannerPlace } from '../../../../utils/contracts/banner.ts';
 import type { SiteView } from '../../../../utils/contracts/view.ts';
 import { textsIn } from '../../../fixtures/gallery/organization.ts';
 import {
@@ -25,6 +26,7 @@ const words = wordsFor(['en-US']);
 function callbacks() {
 	return {
 		onForm: vi.fn<(form: BannerForm) => void>(),
+		onMove: vi.fn<(place: BannerPlace) => void>(),
 		onAsk: vi.fn(),
 		onNote: vi.fn<(id: string, text: string) => void>(),
 		onWithdraw: vi.fn<(id: string) => void>(),
@@ -38,7 +40,7 @@ function callbacks() {
 }
 
 function view(site: SiteView, form: BannerForm = 'expanded', asking = false, done = callbacks()) {
-	return <Banner view={site} words={words} now={now} form={form} asking={asking} {...done} />;
+	return <Banner view={site} words={words} now={now} form={form} place="top" asking={asking} {...done} />;
 }
 
 describe('on an app that nobody has reviewed', () => {

@@ -1,0 +1,17 @@
+/** What the shortcut can reach. */
+interface Reach {
+	/** Tells the scripts in a frame something. Resolves to what they answer, `undefined` where nobody listens. */
+	tell(frame: { tab: number; frame: number }, message: BannerCall): Promise<unknown>;
+	openPopup(): Promise<void>;
+}
+
+/** The person wants to the banner, with the keyboard. */
+export interface BannerCall {
+	to: 'banner-focus';
+}
+
+/** Leads the keyboard to the banner of a tab; where there is none, to the popup, which says the same. */
+export async function toBanner(tab: number, { tell, openPopup }: Reach): Promise<void> {
+	const heard = await tell({ tab, frame: 0 }, { to: 'banner-focus' });
+	if (heard !== true) await openPopup();
+}
