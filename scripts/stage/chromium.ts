@@ -1,4 +1,4 @@
-import puppeteer, { type Page } from 'puppeteer-core';
+import puppeteer, { type ElementHandle, type Page } from 'puppeteer-core';
 import type { Sites } from './sites.ts';
 import type { Found, StageBrowser } from './stage-browser.ts';
 
@@ -36,10 +36,22 @@ function argsFor({ sites, headless, args = [] }: ChromiumOptions): string[] {
 	];
 }
 
+/** In the page, else in a frame of it that is the extension's. */
+async function findInFrames(page: Page, selector: string): Promise<ElementHandle | null> {
+	const own = page
+		.frames()
+		.filter((frame) => frame === page.mainFrame() || frame.url().startsWith('chrome-extension:'));
+	for (const frame of own) {
+		const element = await frame.$(selector).catch(() => null);
+		if (element) return element;
+	}
+	return null;
+}
+
 async function find(page: Page, role: string, name: string): Promise<Found | null> {
 	// Chromium keeps no accessibility tree of a tab in the background, and never answers.
 	if (await page.evaluate(() => document.hidden)) await page.bringToFront();
-	const element = await page.$(`aria/${name}[role="${role}"]`);
+	const element = await findInFrames(page, `aria/${name}[role="${role}"]`);
 	return (
 		element && {
 			// biome-ignore lint/performance/useDomNodeTextContent: what a person sees, not what the document holds.

@@ -8,7 +8,7 @@ import { type DeskProcess, startDeskProcess } from './desk-process.ts';
 import { findChromium, findFirefox } from './find-browser.ts';
 import { launchFirefox } from './firefox.ts';
 import { setUp } from './set-up.ts';
-import { type Sites, startSites } from './sites.ts';
+import { type OwnPages, type Sites, startSites } from './sites.ts';
 import type { Engine, StageBrowser } from './stage-browser.ts';
 import { describeVendors } from './vendors.ts';
 
@@ -29,6 +29,8 @@ export interface Scene {
 export interface SceneOptions {
 	/** Environment of the desk. */
 	env?: Readonly<Record<string, string>>;
+	/** Pages that are not stand-ins for a vendor. */
+	pages?: OwnPages;
 	/** Starts something between the browser and the desk; Signpost is given its address. */
 	inFrontOf?: (deskUrl: string) => Promise<{ url: string; close(): Promise<void> }>;
 }
@@ -45,7 +47,7 @@ async function launch(engine: Engine, sites: Sites, folder: string): Promise<Sta
 }
 
 /** Puts a scene together from nothing; the extension and the console have to be built. */
-export async function openScene(engine: Engine, { env = {}, inFrontOf }: SceneOptions = {}): Promise<Scene> {
+export async function openScene(engine: Engine, { env = {}, pages, inFrontOf }: SceneOptions = {}): Promise<Scene> {
 	const stack = new AsyncDisposableStack();
 	try {
 		const folder = await mkdtemp(join(tmpdir(), 'signpost-scene-'));
@@ -56,7 +58,7 @@ export async function openScene(engine: Engine, { env = {}, inFrontOf }: SceneOp
 		stack.defer(() => running.desk.stop());
 		const front = await inFrontOf?.(desk.url);
 		if (front) stack.defer(() => front.close());
-		const sites = await startSites(describeVendors());
+		const sites = await startSites(describeVendors(), pages);
 		stack.defer(() => sites.close());
 		const stage = await launch(engine, sites, folder);
 		stack.defer(() => stage.close());

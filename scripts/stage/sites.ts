@@ -11,6 +11,15 @@ interface Visit {
 	method: string;
 }
 
+/** A page of a test's own, instead of a stand-in. */
+export interface OwnPage {
+	html: string;
+	headers?: Readonly<Record<string, string>>;
+}
+
+/** The page at a host and path, `null` where the stand-in is meant. */
+export type OwnPages = (host: string, path: string) => OwnPage | null;
+
 /** Stand-ins for every vendor: one port of this machine that answers any hostname over TLS. */
 export interface Sites {
 	port: number;
@@ -27,8 +36,18 @@ function hostOf(request: IncomingMessage): string {
 	return (request.headers.host ?? 'unknown.invalid').replace(/:\d+$/, '');
 }
 
-function respond(request: IncomingMessage, response: ServerResponse, vendor: Vendor, path: string): void {
+function respond(
+	request: IncomingMessage,
+	response: ServerResponse,
+	vendor: Vendor,
+	path: string,
+	own: OwnPage | null,
+) {
 	request.resume().once('end', () => {
+		if (own) {
+			response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...own.headers }).end(own.html);
+			return;
+		}
 		if (path === '/favicon.ico') return response.writeHead(204).end();
 		if (request.method === 'POST') return response.writeHead(303, { location: '/' }).end();
 		response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
@@ -52,16 +71,21 @@ function eitherProtocol(plain: { emit(event: 'connection', socket: Socket): bool
 /**
  * Starts the stand-in sites on a free port of 127.0.0.1.
  *
+ * @param ownPages pages that are not stand-ins
  * @param describe what is known of the vendor behind a host; without it the name is read off the host
  */
-export async function startSites(describe: (host: string) => Vendor | null = () => null): Promise<Sites> {
+export async function startSites(
+	describe: (host: string) => Vendor | null = () => null,
+	ownPages: OwnPages = () => null,
+): Promise<Sites> {
 	const { key, cert, pin } = await makeCertificate();
 	const visits: Visit[] = [];
 	const tls = createHttpsServer({ key, cert }, (request, response) => {
 		const host = hostOf(request);
 		const path = new URL(request.url ?? '/', 'https://host.invalid').pathname;
 		visits.push({ host, path, method: request.method ?? 'GET' });
-		respond(request, response, describe(host) ?? { name: nameFromHost(host), job: 'your daily work' }, path);
+		const vendor = describe(host) ?? { name: nameFromHost(host), job: 'your daily work' };
+		respond(request, response, vendor, path, ownPages(host, path));
 	});
 	const plain = createHttpServer((request, response) => {
 		response.writeHead(301, { location: `https://${hostOf(request)}${request.url ?? '/'}` }).end();
