@@ -18,7 +18,7 @@ export interface PerchParts {
 /**
  * Keeps a popover in the page's top layer, within reach. Whoever tidies it away gets it back a few times, in one place after
  * the other; what the page opens over it (a popover, fullscreen) comes under it; and where a modal dialog makes everything
- * else inert, it moves into the dialog.
+ * else inert, or an element that fills the screen, it moves into that.
  */
 export function perch({ host, spot, onRewritten, signal }: PerchParts): void {
 	let disturbed = 0;
@@ -76,7 +76,7 @@ export function perch({ host, spot, onRewritten, signal }: PerchParts): void {
 		show();
 		const at = spot();
 		const over = at && elementAt(at)?.closest(':modal');
-		if (isReached() || !over || over === document.fullscreenElement) return;
+		if (isReached() || !over) return;
 		dialog = over;
 		hang();
 	}
