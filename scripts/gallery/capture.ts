@@ -27,7 +27,7 @@ export interface Sheet {
 }
 
 /** Pictures are half as wide as what they show: enough to tell what moved, and small enough for git. */
-export const scale = 0.5;
+const scale = 0.5;
 
 /** Where every section and state is, in pixels of the picture. */
 function whereIsWhat(scale: number) {

@@ -14,7 +14,6 @@ const bar = (
 const crowded: Readonly<Record<string, string>> = {
 	'/consent-above': bar('top'),
 	'/consent-below': bar('bottom'),
-	'/consent-everywhere': bar('top') + bar('bottom'),
 	'/sign-in': `<form style="margin: 10px auto; width: 300px"><input type="email" data-vital><input type="password" data-vital><button data-vital>Log in</button></form>`,
 };
 const ownPages: OwnPages = (_host, path) =>

@@ -120,7 +120,5 @@ addEventListener('DOMContentLoaded', () => setInterval(() => {
 	swallows: page(listen('event.stopImmediatePropagation(); event.preventDefault();')),
 };
 
-/** The names of all of them; each is at `/<name>`, on every host. */
-export type Hostile = keyof typeof pages;
-
+/** Each is at `/<name>`, on every host. */
 export const hostilePages: OwnPages = (_host, path) => pages[path.slice(1)] ?? null;
