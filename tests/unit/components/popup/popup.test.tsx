@@ -125,8 +125,8 @@ describe('what is ready to use', () => {
 
 test('a site that stays quiet says until when, and can be heard of again', () => {
 	const onShowAgain = vi.fn();
-	const view = popup({ site: trello(texts, { snoozedUntil: at(22) }), onShowAgain });
-	expect(view.text()).toContain('Signpost stays quiet here until tomorrow.');
+	const view = popup({ site: trello(texts, { quiet: 'snoozed', snoozedUntil: at(22) }), onShowAgain });
+	expect(view.text()).toContain('No banner here until tomorrow: you said “Not now”.');
 	view.press('Speak up again');
 	expect(onShowAgain).toHaveBeenCalledOnce();
 });
