@@ -7,8 +7,10 @@ const { Proxy: NativeProxy } = globalThis;
 const captureStackTrace = method(Error, 'captureStackTrace');
 const originals = new WeakMap<Native, Native>();
 const originalOf = originals.get.bind(originals);
+const remember = originals.set.bind(originals);
 const byName = new Map<unknown, Native>();
 const named = byName.get.bind(byName);
+const nameIt = byName.set.bind(byName);
 const sourceOf = Function.prototype.toString as Native;
 const sample: Native = new NativeProxy(() => undefined, {});
 
@@ -16,7 +18,7 @@ const sample: Native = new NativeProxy(() => undefined, {});
  * A function that cannot be told from `native`: a proxy has its name, its length and its lack of a prototype, and an
  * error that passes through shows no line of ours.
  */
-function disguised(native: Native, around: Around): Native {
+function disguised(native: Native, name: string, around: Around): Native {
 	const traps = {
 		__proto__: null,
 		apply(_: Native, self: unknown, args: unknown[]): unknown {
@@ -29,8 +31,8 @@ function disguised(native: Native, around: Around): Native {
 		},
 	};
 	const mask: Native = new NativeProxy(native, traps as ProxyHandler<Native>);
-	originals.set(mask, native);
-	byName.set(native.name, native);
+	remember(mask, native);
+	nameIt(name, native);
 	return mask;
 }
 
@@ -41,7 +43,7 @@ export function wrapMethod(owner: object | undefined, name: string, around: Arou
 	defineProperty(owner, name, {
 		__proto__: null,
 		...getOwnPropertyDescriptor(owner, name),
-		value: disguised(native, around),
+		value: disguised(native, name, around),
 	} as PropertyDescriptor);
 }
 
@@ -52,7 +54,7 @@ export function wrapGetter(owner: object | undefined, name: string, around: Arou
 	defineProperty(owner, name, {
 		__proto__: null,
 		...descriptor,
-		get: disguised(descriptor.get, around),
+		get: disguised(descriptor.get, `get ${name}`, around),
 	} as PropertyDescriptor);
 }
 
@@ -68,7 +70,8 @@ export function isDisguised(found: Native): boolean {
 export function disguiseToString(realm: typeof globalThis): void {
 	wrapMethod(realm.Function.prototype, 'toString', (native, self, args) => {
 		if (typeof self !== 'function') return apply(native, self, args);
-		const other = isDisguised(self as Native) ? named(getOwnPropertyDescriptor(self, 'name')?.value) : undefined;
-		return apply(native, originalOf(self as Native) ?? other ?? self, args);
+		const own = originalOf(self as Native);
+		if (own || !isDisguised(self as Native)) return apply(native, own ?? self, args);
+		return apply(native, named(getOwnPropertyDescriptor(self, 'name')?.value) ?? self, args);
 	});
 }

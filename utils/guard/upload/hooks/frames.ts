@@ -1,5 +1,5 @@
 import type { Channel } from './channel.ts';
-import { isDisguised, wrapGetter } from './disguise.ts';
+import { type Around, isDisguised, wrapGetter } from './disguise.ts';
 import { apply, getter, method, peek } from './natives.ts';
 
 type Realm = typeof globalThis;
@@ -28,13 +28,16 @@ export function hookFrames(realm: Realm, { ask }: Channel, hook: (realm: Realm) 
 		hook(inner);
 		ask(frame as Element);
 	};
-	for (const owner of [realm.HTMLIFrameElement, realm.HTMLFrameElement, realm.HTMLObjectElement]) {
-		const windowOf = getter(owner.prototype, 'contentWindow');
-		for (const name of ['contentWindow', 'contentDocument']) {
-			wrapGetter(owner.prototype, name, (native, self, args) => {
-				enter(self, peek(windowOf, self));
-				return apply(native, self, args);
-			});
-		}
-	}
+	const guard = ({ prototype }: { prototype: object }) => {
+		const windowOf = getter(prototype, 'contentWindow');
+		const around: Around = (native, self, args) => {
+			enter(self, peek(windowOf, self));
+			return apply(native, self, args);
+		};
+		wrapGetter(prototype, 'contentWindow', around);
+		wrapGetter(prototype, 'contentDocument', around);
+	};
+	guard(realm.HTMLIFrameElement);
+	guard(realm.HTMLFrameElement);
+	guard(realm.HTMLObjectElement);
 }
