@@ -1,10 +1,30 @@
 /** Opens the shadow root of an element, closed ones too; `null` where there is none. */
 export type OpenRoot = (element: EventTarget) => ShadowRoot | null;
 
-/** Whether this is an `<input type=file>`, of whichever document. */
+/** Whether this is such an element, of whichever window: each has classes of its own, and controls of a form hide its properties. */
+export function isElement<Name extends keyof HTMLElementTagNameMap>(
+	node: unknown,
+	name: Name,
+): node is HTMLElementTagNameMap[Name] {
+	try {
+		return Reflect.get(Element.prototype, 'localName', node) === name;
+	} catch {
+		return false;
+	}
+}
+
+/** The `nodeType` of a node of whichever window; `null` of what is none. */
+export function nodeTypeOf(thing: unknown): number | null {
+	try {
+		return Reflect.get(Node.prototype, 'nodeType', thing);
+	} catch {
+		return null;
+	}
+}
+
+/** Whether this is an `<input type=file>`, of whichever window. */
 export function isFileInput(node: unknown): node is HTMLInputElement {
-	const { localName, type } = (node ?? {}) as { localName?: unknown; type?: unknown };
-	return localName === 'input' && type === 'file';
+	return isElement(node, 'input') && node.type === 'file';
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isFileInput } from './file-input.ts';
+import { isElement, isFileInput, nodeTypeOf } from './file-input.ts';
 import { greeting, reply } from './hooks/greeting.ts';
 import type { Lookout } from './lookout.ts';
 
@@ -32,14 +32,14 @@ export function joinHooks({ gate, watchToo, sign, isQuiet, hold }: Lookout, { op
 	hooks?.addEventListener('ask', (event) => {
 		if (!(event instanceof FocusEvent)) return;
 		const about = event.relatedTarget;
-		if (about instanceof HTMLFormElement) {
+		if (isElement(about, 'form')) {
 			if (submitting(about)) event.preventDefault();
-		} else if (about instanceof HTMLIFrameElement) {
+		} else if (isElement(about, 'iframe')) {
 			// The page reached into a frame before any script of ours was there.
 			if (about.contentWindow) watchToo(about.contentWindow);
 		} else if (about && isDocument(about)) {
 			if (about.defaultView) watchToo(about.defaultView);
-		} else if (about instanceof Node) {
+		} else if (about && nodeTypeOf(about) !== null) {
 			const input = isFileInput(about) ? about : topInput(about);
 			if (input) opening(input);
 		} else if (about) {
@@ -53,7 +53,7 @@ export function joinHooks({ gate, watchToo, sign, isQuiet, hold }: Lookout, { op
 
 /** Whether this is a document, of whichever window. */
 function isDocument(about: EventTarget): about is Document {
-	return 'nodeType' in about && about.nodeType === Node.DOCUMENT_NODE;
+	return nodeTypeOf(about) === Node.DOCUMENT_NODE;
 }
 
 /** What was picked. Chromium copies it into this world; only it has such pickers. */
@@ -63,8 +63,12 @@ function handlesOf(event: Event): FileSystemHandle[] {
 }
 
 /** The file input that a click on another part of the same detached tree may open. */
-function topInput(part: Node): HTMLInputElement | undefined {
-	const root = part.getRootNode({ composed: true });
-	if (!(root instanceof Element || root instanceof DocumentFragment)) return undefined;
-	return root.querySelector<HTMLInputElement>('input[type=file]') ?? undefined;
+function topInput(part: EventTarget): HTMLInputElement | undefined {
+	// By the browser's own methods: a form may hide its own.
+	const root: Node = Node.prototype.getRootNode.call(part, { composed: true });
+	const type = nodeTypeOf(root);
+	if (type !== Node.ELEMENT_NODE && type !== Node.DOCUMENT_FRAGMENT_NODE) return undefined;
+	const { querySelector } = type === Node.ELEMENT_NODE ? Element.prototype : DocumentFragment.prototype;
+	const found: unknown = Reflect.apply(querySelector, root, ['input[type=file]']);
+	return isFileInput(found) ? found : undefined;
 }

@@ -1,4 +1,4 @@
-import { isFileInput } from './file-input.ts';
+import { isElement, isFileInput } from './file-input.ts';
 import type { Lookout } from './lookout.ts';
 
 /** A form's own `elements`; a control of that name would hide the property. */
@@ -20,7 +20,7 @@ export function guardSubmits({ on, mayPass, hold }: Lookout): (form: HTMLFormEle
 	}
 
 	on(['submit'], (event) => {
-		if (event.isTrusted && event.target instanceof HTMLFormElement) stop(event.target, event);
+		if (event.isTrusted && isElement(event.target, 'form')) stop(event.target, event);
 	});
 	return (form) => stop(form);
 }
