@@ -84,6 +84,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<StageBro
 	return {
 		engine: 'chromium',
 		browser,
+		extensionId: id,
 		extensionUrl: (page) => `chrome-extension://${id}/${page}`,
 		go: async (page, url) => void (await page.goto(url)),
 		find,

@@ -70,6 +70,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<StageBrows
 	return {
 		engine: 'firefox',
 		browser,
+		extensionId,
 		extensionUrl: (page) => `moz-extension://${origin}/${page}`,
 		// puppeteer never sees a page of the extension finish loading: it moves to another process on the way.
 		go: async (page, url) =>

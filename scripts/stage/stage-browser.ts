@@ -24,6 +24,7 @@ interface Eyes {
 export interface StageBrowser extends Eyes {
 	engine: Engine;
 	browser: Browser;
+	extensionId: string;
 	/** Address of a page of the extension: `options.html`. */
 	extensionUrl(page: string): string;
 	close(): Promise<void>;

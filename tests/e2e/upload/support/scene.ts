@@ -22,6 +22,8 @@ export interface UploadScene {
 	/** What a person does with files, by real browser input. */
 	hands: Hands;
 	page: Page;
+	/** Takes Signpost out of the browser. */
+	removeExtension(): Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -69,6 +71,7 @@ export async function openUploadScene(engine: Engine, { policy, served }: Upload
 			desk,
 			hands: await handsIn(stage, shown),
 			page: shown,
+			removeExtension: () => stage.browser.uninstallExtension(stage.extensionId),
 			close: () => stack.disposeAsync(),
 		};
 	} catch (error) {
