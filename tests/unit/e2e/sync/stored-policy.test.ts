@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { type LocalStore, localStore } from '../../../../utils/platform/local-store.ts';
+import { shardKey } from '../../../../utils/platform/page-keys.ts';
 import { syncOnce } from '../../../../utils/sync/sync.ts';
 import { hashOf } from '../../../../utils/sync/trust.ts';
 import { versionInForce } from '../../../e2e/sync/support/stored-policy.ts';
@@ -54,7 +55,7 @@ test('a write that was split anywhere is seen', () => {
 	}
 });
 
-test.each(['policy', 'head', 'settings', 'index:64:0', 'shard:64:17'])('a version without its %s is seen', (key) => {
+test.each(['policy', 'head', 'settings', 'index:64:0', shardKey(64, 17)])('a version without its %s is seen', (key) => {
 	const values = new Map(after);
 	expect(values.delete(key)).toBe(true);
 	expect(() => inForce(values)).toThrow();
