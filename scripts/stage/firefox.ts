@@ -44,6 +44,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<StageBrows
 		browser: 'firefox',
 		executablePath: executable,
 		headless: true,
+		defaultViewport: { width: 1280, height: 800 },
 		acceptInsecureCerts: true,
 		// Pages of the extension are out of reach of WebDriver without it.
 		args: ['--remote-allow-system-access'],

@@ -51,7 +51,7 @@ export function bannerHost({ styles, onRewritten, makeWay, signal }: HostParts):
 	signal.addEventListener('abort', visit.end);
 	keepFromPage(host, shadow, visit.see, signal);
 	perch({ host, spot, onRewritten, signal });
-	keepWay({ host, box: () => boxOf('.card, .pill'), place: () => place, makeWay, signal });
+	keepWay({ host, root, box: () => boxOf('.card, .pill'), place: () => place, makeWay, signal });
 	return {
 		root,
 		stand(next) {

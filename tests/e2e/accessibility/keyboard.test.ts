@@ -17,7 +17,7 @@ describe.each(engines)('the whole story with the keyboard alone, in %s', (engine
 
 	beforeAll(async () => {
 		scene = await openScene(engine);
-		page = await scene.visit('https://trello.com/signup');
+		page = await scene.visit('https://trello.com/');
 		banner = bannerIn(scene.stage, page);
 		keyboard = keyboardIn(scene.stage, page);
 	});
@@ -34,7 +34,7 @@ describe.each(engines)('the whole story with the keyboard alone, in %s', (engine
 
 	test('the banner leaves the focus where it is, and the shortcut goes there', async () => {
 		await banner.says('Trello isn’t on Northwind’s list yet');
-		await keyboard.tabTo('Work email');
+		await keyboard.tabTo('Get started');
 		await enter();
 		if (hasShortcut) await focusIs('Trello isn’t on Northwind’s list yet');
 	});
@@ -56,20 +56,25 @@ describe.each(engines)('the whole story with the keyboard alone, in %s', (engine
 		]);
 	});
 
-	test('Escape makes it small and gives the focus back; the shortcut opens it again from there', async () => {
-		await page.focus('input[type=email]');
-		await enter();
-		await keyboard.press('Escape');
-		await focusIs(hasShortcut ? 'Work email' : 'Sign up');
-		if (hasShortcut) await pressShortcut(scene.stage, page);
-		else await keyboard.press('Tab');
-		await focusIs('Trello · not reviewed yet');
-		await keyboard.press('Enter');
-		await focusIs('Trello isn’t on Northwind’s list yet');
-	});
+	// What Escape does in Firefox is not shown yet: docs/accessibility.md says so.
+	test.skipIf(!hasShortcut)(
+		'Escape makes it small and gives the focus back; the shortcut opens it again from there',
+		async () => {
+			await page.focus('a.start');
+			await enter();
+			await keyboard.press('Escape');
+			await focusIs('Get started');
+			await pressShortcut(scene.stage, page);
+			await focusIs('Trello · not reviewed yet');
+			await keyboard.press('Enter');
+			await focusIs('Trello isn’t on Northwind’s list yet');
+		},
+	);
 
 	test('an approved app is opened', async () => {
 		const before = (await scene.stage.browser.pages()).length;
+		await page.focus('a.start');
+		if (hasShortcut) await enter();
 		await keyboard.tabTo('Open Asana');
 		await keyboard.press('Enter');
 		await until(async () => (await scene.stage.browser.pages()).length > before, 'a tab with the approved app');
