@@ -56,8 +56,9 @@ function passOn(event: Event, shadow: ShadowRoot): void {
 		shadow.activeElement?.dispatchEvent(copy);
 	}
 	if (event instanceof MouseEvent && event.type === 'click') {
-		// A key's click has no place; the button that has the focus was meant.
-		const at = event.detail === 0 ? shadow.activeElement : shadow.elementFromPoint(event.clientX, event.clientY);
-		at?.closest('button')?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+		// A key's click has no place; the button that has the focus was meant. Firefox puts it into the corner of the window.
+		const at = event.detail > 0 ? shadow.elementFromPoint(event.clientX, event.clientY) : null;
+		const meant = shadow.contains(at) ? at : shadow.activeElement;
+		meant?.closest('button')?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
 	}
 }
