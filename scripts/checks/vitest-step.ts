@@ -55,7 +55,7 @@ export function vitestStep(name: string, project: string, whyNot: () => string |
 					'--reporter=json',
 					`--outputFile.json=${file}`,
 				];
-				const { code } = await runNode(tool('vitest'), args, { show: true, timeout: 12 * minute });
+				const { code } = await runNode(tool('vitest'), args, { show: true, timeout: 40 * minute });
 				if (!existsSync(file)) return { passed: 0, failed: await countTests(project) };
 				return tallyReport(readFileSync(file, 'utf8'), code);
 			} finally {
