@@ -13,7 +13,8 @@ async function runAll(steps: readonly Step[]): Promise<boolean> {
 }
 
 function finish(): void {
-	const { passed, failed } = sum(tallies);
+	const { passed, failed, faults } = sum(tallies);
+	for (const fault of faults) say(`✗ ${fault}`);
 	say(`\n${passed} passed, ${failed} failed`);
 	process.exitCode = failed === 0 ? 0 : 1;
 }

@@ -2,6 +2,8 @@
 export interface Tally {
 	passed: number;
 	failed: number;
+	/** What failed, by name and with the first line of why; empty where the step's own name says it all. */
+	faults: readonly string[];
 }
 
 export interface Step {
@@ -9,14 +11,15 @@ export interface Step {
 	run(): Promise<Tally>;
 }
 
-export const ok: Tally = { passed: 1, failed: 0 };
-export const notOk: Tally = { passed: 0, failed: 1 };
+export const ok: Tally = { passed: 1, failed: 0, faults: [] };
+export const notOk: Tally = { passed: 0, failed: 1, faults: [] };
 
 export function sum(tallies: readonly Tally[]): Tally {
-	return tallies.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed }), {
-		passed: 0,
-		failed: 0,
-	});
+	return {
+		passed: tallies.reduce((total, tally) => total + tally.passed, 0),
+		failed: tallies.reduce((total, tally) => total + tally.failed, 0),
+		faults: tallies.flatMap((tally) => tally.faults),
+	};
 }
 
 /** Runs one step, says how it went and how long it took; a step that crashes has failed. */
@@ -29,5 +32,5 @@ export async function runStep(step: Step, say: (line: string) => void): Promise<
 	});
 	const seconds = ((performance.now() - start) / 1000).toFixed(1);
 	say(`${tally.failed === 0 ? '✓' : '✗'} ${step.name}: ${seconds} s`);
-	return tally;
+	return tally.failed > 0 && tally.faults.length === 0 ? { ...tally, faults: [step.name] } : tally;
 }

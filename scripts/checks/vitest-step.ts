@@ -1,25 +1,57 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { z } from '../../utils/contracts/zod.ts';
 import { runNode } from '../run.ts';
-import { tool } from '../tool.ts';
+import { root, tool } from '../tool.ts';
 import type { Step, Tally } from './step.ts';
 
 const Report = z.object({
 	numTotalTests: z.int(),
 	numPassedTests: z.int(),
-	testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
+	testResults: z.array(
+		z.object({
+			name: z.string(),
+			status: z.string(),
+			message: z.string(),
+			assertionResults: z.array(
+				z.object({ fullName: z.string(), status: z.string(), failureMessages: z.array(z.string()).nullish() }),
+			),
+		}),
+	),
 });
+type TestFile = z.infer<typeof Report>['testResults'][number];
 
+const patienceMinutes = 40;
 const minute = 60_000;
+
+/** The first line of an error, as a terminal would show it. */
+function firstLine(message: string | undefined): string {
+	return stripVTControlCharacters(message ?? '').split('\n', 1)[0] ?? '';
+}
+
+function isUnloaded(file: TestFile): boolean {
+	return file.status === 'failed' && file.assertionResults.length === 0;
+}
+
+function faultsOf(file: TestFile): string[] {
+	const path = relative(root, file.name);
+	if (isUnloaded(file)) return [`${path}: ${firstLine(file.message)}`];
+	return file.assertionResults
+		.filter((one) => one.status !== 'passed')
+		.map((one) => `${path}: ${one.fullName}: ${firstLine(one.failureMessages?.[0]) || one.status}`);
+}
 
 /** Reads vitest's report: what was skipped has failed, and so has a file that could not even be loaded. */
 export function tallyReport(text: string, exitCode: number | null): Tally {
 	const { numTotalTests, numPassedTests, testResults } = Report.parse(JSON.parse(text));
-	const unloaded = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
-	const failed = numTotalTests - numPassedTests + unloaded.length;
-	return { passed: numPassedTests, failed: exitCode === 0 ? failed : Math.max(failed, 1) };
+	const failed = numTotalTests - numPassedTests + testResults.filter(isUnloaded).length;
+	return {
+		passed: numPassedTests,
+		failed: exitCode === 0 ? failed : Math.max(failed, 1),
+		faults: testResults.flatMap(faultsOf),
+	};
 }
 
 /** How many tests a project has; 1 where not even that can be found out. */
@@ -41,8 +73,7 @@ export function vitestStep(name: string, project: string, whyNot: () => string |
 		async run() {
 			const reason = whyNot();
 			if (reason !== null) {
-				console.log(`not run: ${reason}`);
-				return { passed: 0, failed: await countTests(project) };
+				return { passed: 0, failed: await countTests(project), faults: [`${name}: not run: ${reason}`] };
 			}
 			const folder = mkdtempSync(join(tmpdir(), 'signpost-report-'));
 			try {
@@ -55,8 +86,11 @@ export function vitestStep(name: string, project: string, whyNot: () => string |
 					'--reporter=json',
 					`--outputFile.json=${file}`,
 				];
-				const { code } = await runNode(tool('vitest'), args, { show: true, timeout: 40 * minute });
-				if (!existsSync(file)) return { passed: 0, failed: await countTests(project) };
+				const { code } = await runNode(tool('vitest'), args, { show: true, timeout: patienceMinutes * minute });
+				if (!existsSync(file)) {
+					const why = code === null ? `cut off after ${patienceMinutes} minutes` : `no report, exit code ${code}`;
+					return { passed: 0, failed: await countTests(project), faults: [`${name}: ${why}`] };
+				}
 				return tallyReport(readFileSync(file, 'utf8'), code);
 			} finally {
 				rmSync(folder, { recursive: true, force: true });

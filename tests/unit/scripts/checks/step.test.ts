@@ -12,12 +12,12 @@ test('a step that crashes has failed, and its reason is said', async () => {
 		},
 		(line) => said.push(line),
 	);
-	expect(tally).toEqual({ passed: 0, failed: 1 });
+	expect(tally).toEqual({ passed: 0, failed: 1, faults: ['shaky'] });
 	expect(said.join('\n')).toContain('no such luck');
 	expect(said.at(-1)).toMatch(/^✗ shaky: \d+\.\d s$/);
 });
 
 test('tallies add up', () => {
-	expect(sum([ok, { passed: 2, failed: 3 }])).toEqual({ passed: 3, failed: 3 });
-	expect(sum([])).toEqual({ passed: 0, failed: 0 });
+	expect(sum([ok, { passed: 2, failed: 3, faults: ['a', 'b'] }])).toEqual({ passed: 3, failed: 3, faults: ['a', 'b'] });
+	expect(sum([])).toEqual({ passed: 0, failed: 0, faults: [] });
 });

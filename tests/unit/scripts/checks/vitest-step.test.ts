@@ -1,33 +1,69 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { tallyReport } from '../../../../scripts/checks/vitest-step.ts';
+import { root } from '../../../../scripts/tool.ts';
 
-function report(total: number, passed: number, files: { status: string; tests: number }[]): string {
+interface Ran {
+	fullName: string;
+	status: string;
+	failureMessages?: string[];
+}
+
+const fine = (fullName: string): Ran => ({ fullName, status: 'passed' });
+
+/** vitest's report on one file. */
+function report(tests: readonly Ran[], message = ''): string {
+	const failed = message !== '' || tests.some(({ status }) => status === 'failed');
 	return JSON.stringify({
-		numTotalTests: total,
-		numPassedTests: passed,
-		testResults: files.map(({ status, tests }) => ({ status, assertionResults: Array(tests).fill({}) })),
+		numTotalTests: tests.length,
+		numPassedTests: tests.filter(({ status }) => status === 'passed').length,
+		testResults: [
+			{
+				name: join(root, 'tests/unit/a.test.ts'),
+				status: failed ? 'failed' : 'passed',
+				message,
+				assertionResults: tests,
+			},
+		],
 	});
 }
 
 describe('the tally of a test run', () => {
 	test('counts what passed', () => {
-		expect(tallyReport(report(3, 3, [{ status: 'passed', tests: 3 }]), 0)).toEqual({ passed: 3, failed: 0 });
+		expect(tallyReport(report([fine('a'), fine('b')]), 0)).toEqual({ passed: 2, failed: 0, faults: [] });
+	});
+
+	test('names what failed, with the first line of why', () => {
+		const failure = {
+			fullName: 'b',
+			status: 'failed',
+			failureMessages: ['\u001b[31mno such luck\u001b[39m\n  at x.ts:1'],
+		};
+		expect(tallyReport(report([fine('a'), failure]), 1)).toEqual({
+			passed: 1,
+			failed: 1,
+			faults: ['tests/unit/a.test.ts: b: no such luck'],
+		});
 	});
 
 	test('counts what was skipped as failed', () => {
-		expect(tallyReport(report(3, 2, [{ status: 'passed', tests: 3 }]), 0)).toEqual({ passed: 2, failed: 1 });
+		expect(tallyReport(report([fine('a'), { fullName: 'b', status: 'skipped' }]), 0)).toEqual({
+			passed: 1,
+			failed: 1,
+			faults: ['tests/unit/a.test.ts: b: skipped'],
+		});
 	});
 
 	test('counts a file that could not be loaded as failed', () => {
-		const files = [
-			{ status: 'passed', tests: 2 },
-			{ status: 'failed', tests: 0 },
-		];
-		expect(tallyReport(report(2, 2, files), 1)).toEqual({ passed: 2, failed: 1 });
+		expect(tallyReport(report([], 'Cannot find module'), 1)).toEqual({
+			passed: 0,
+			failed: 1,
+			faults: ['tests/unit/a.test.ts: Cannot find module'],
+		});
 	});
 
 	test('never calls a run good whose exit code says otherwise', () => {
-		expect(tallyReport(report(2, 2, [{ status: 'passed', tests: 2 }]), 1)).toEqual({ passed: 2, failed: 1 });
-		expect(tallyReport(report(2, 2, [{ status: 'passed', tests: 2 }]), null)).toEqual({ passed: 2, failed: 1 });
+		expect(tallyReport(report([fine('a')]), 1)).toMatchObject({ passed: 1, failed: 1 });
+		expect(tallyReport(report([fine('a')]), null)).toMatchObject({ passed: 1, failed: 1 });
 	});
 });
