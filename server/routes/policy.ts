@@ -11,6 +11,7 @@ import { lastHeadOf } from '../policy/in-force.ts';
 import type { Services } from '../services.ts';
 
 const tags = ['policy'];
+const jws = { description: 'A compact JWS', content: { 'application/jose': { schema: z.string() } } };
 /** Served as stored, byte for byte, as its name is the hash of its bytes. */
 const PolicyFile = z.union([Settings, IndexBlock, Shard]);
 
@@ -21,7 +22,7 @@ const headRoute = createRoute({
 	summary: 'The signed head of the policy in force',
 	request: { headers: z.object({ 'if-none-match': z.string().optional() }) },
 	responses: {
-		200: { description: 'A compact JWS', content: { 'application/jose': { schema: z.string() } } },
+		200: jws,
 		304: { description: 'The head with that entity tag is still the one in force' },
 		...refusals,
 	},
@@ -34,7 +35,7 @@ const handoverRoute = createRoute({
 	summary: 'The last head that a key signed before another one took its place, by the thumbprint of that key',
 	request: { params: z.object({ kid: Base64Url32 }) },
 	responses: {
-		200: { description: 'A compact JWS', content: { 'application/jose': { schema: z.string() } } },
+		200: jws,
 		...refusals,
 	},
 });
