@@ -1,20 +1,11 @@
-import { lookup } from 'node:dns/promises';
 import { connect } from 'node:net';
 
 const patience = 3000;
 
 /** Whether a vendor can be reached from here: its name resolves, and its HTTPS port answers. */
 export async function isInternetThere(host = 'trello.com'): Promise<boolean> {
-	const address = await Promise.race([
-		lookup(host).then(
-			(found) => found.address,
-			() => null,
-		),
-		new Promise<null>((resolve) => setTimeout(resolve, patience, null).unref()),
-	]);
-	if (address === null) return false;
 	const { promise, resolve } = Promise.withResolvers<boolean>();
-	const socket = connect({ host: address, port: 443, timeout: patience });
+	const socket = connect({ host, port: 443, timeout: patience });
 	socket.once('connect', () => resolve(true));
 	socket.once('timeout', () => resolve(false));
 	socket.once('error', () => resolve(false));
