@@ -41,7 +41,7 @@ function start(life: AbortController, onRewritten: () => void): () => void {
 		show(state) {
 			if (state === null || life.signal.aborted) return life.abort();
 			host ??= bannerHost({ styles, onRewritten, makeWay: session.makeWay, signal: life.signal });
-			host.stand(state.place);
+			host.stand(state);
 			const does = callbacks(session, attempt, { moment, leave: host.leave });
 			render(
 				<NotePlace.Provider value={note}>
@@ -49,6 +49,7 @@ function start(life: AbortController, onRewritten: () => void): () => void {
 				</NotePlace.Provider>,
 				host.root,
 			);
+			host.shown();
 		},
 	});
 	life.signal.addEventListener('abort', () => host && render(null, host.root));

@@ -7,10 +7,10 @@ const Stops = z.object({ stops: z.boolean() });
 
 /** The messages of the watch for sign-ins. Any frame of a page may send those of `frame`. */
 export const signinMessages = {
-	/** This frame asks the person for an account. */
-	'signin/seen': { from: 'frame', request: Nothing, reply: Stops },
-	/** The policy, the person's grants or a "Go on" may have changed that. */
+	/** Asked when a frame is first seen to ask for an account, and when policy, grants or a "Go on" may have changed it. */
 	'signin/stops': { from: 'frame', request: Nothing, reply: Stops },
+	/** This frame asks the person for an account, and what stops there waits by now. */
+	'signin/seen': { from: 'frame', request: Nothing, reply: Done },
 	/** The page has a new frame, in which somebody may sign in too. */
 	'signin/frames': { from: 'frame', request: Nothing, reply: Done },
 	/** The person tried to sign in, and it waits. */

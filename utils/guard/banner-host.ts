@@ -1,6 +1,5 @@
-import type { BannerPlace } from '../contracts/banner.ts';
 import { dressed } from '../platform/appearance.ts';
-import type { Way } from './clearance.ts';
+import type { Spot, Way } from './clearance.ts';
 import { addStyles, keepFromPage } from './closed-root.ts';
 import { focusVisit } from './focus-visit.ts';
 import { keepWay } from './keep-way.ts';
@@ -10,7 +9,9 @@ import { perch } from './perch.ts';
 export interface BannerHost {
 	root: HTMLElement;
 	/** Where it stands from now on. */
-	stand(place: BannerPlace): void;
+	stand(spot: Spot): void;
+	/** It shows something else than before, and makes way with it. */
+	shown(): void;
 	/** Takes the focus to the banner. */
 	enter(): void;
 	/** Gives the focus back to where it was in the page, if it came from there. */
@@ -36,28 +37,33 @@ export function bannerHost({ styles, onRewritten, makeWay, signal }: HostParts):
 	addStyles(shadow, styles.join('\n'));
 	const root = dressed(document.createElement('div'), signal);
 	shadow.append(root);
-	let place: BannerPlace = 'top';
+	let spot: Spot = { place: 'top', side: 'middle' };
+	const put = ({ place, side }: Spot) => {
+		root.className = `banner-place banner-place-${place} banner-place-${side}`;
+	};
 
 	const boxOf = (selector: string) => {
 		const box = root.querySelector(selector)?.getBoundingClientRect();
 		return box && box.width > 0 ? box : null;
 	};
 	/** A point that is its own whatever it shows. */
-	const spot = () => {
+	const heart = () => {
 		const box = boxOf('.card-heading, .pill');
 		return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 	};
 	const visit = focusVisit();
 	signal.addEventListener('abort', visit.end);
 	keepFromPage(host, shadow, visit.see, signal);
-	perch({ host, spot, onRewritten, signal });
-	keepWay({ host, root, box: () => boxOf('.card, .pill'), place: () => place, makeWay, signal });
+	perch({ host, spot: heart, onRewritten, signal });
+	const box = () => boxOf('.card, .pill');
+	const shown = keepWay({ host, box, spot: () => spot, stand: put, makeWay, signal });
 	return {
 		root,
 		stand(next) {
-			place = next;
-			root.className = `banner-place banner-place-${place}`;
+			spot = next;
+			put(spot);
 		},
+		shown,
 		enter: () => root.querySelector<HTMLElement>('[tabindex="-1"], .pill')?.focus(),
 		leave: visit.end,
 	};

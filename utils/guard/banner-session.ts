@@ -2,20 +2,19 @@ import type { BannerMemory, BannerPlace } from '../contracts/banner.ts';
 import type { SiteView } from '../contracts/view.ts';
 import { isOpen, type Moment } from '../contracts/vocabulary.ts';
 import type { Client } from '../platform/client.ts';
-import type { Way } from './clearance.ts';
+import type { Spot, Way } from './clearance.ts';
 
 /** `compact` is one line, `expanded` the whole card, `pill` the resting form. */
 type BannerForm = 'compact' | 'expanded' | 'pill';
 
-/** What the banner shows now. */
-export interface BannerState {
+/** What the banner shows now, and where. */
+export interface BannerState extends Spot {
 	view: SiteView;
 	form: BannerForm;
 	/** The click was made and the worker has not answered yet. */
 	asking: boolean;
 	/** The person tried to sign in, and it waits for their word. */
 	held: boolean;
-	place: BannerPlace;
 }
 
 /** One banner in one page, from its first view to its end. */
@@ -102,7 +101,7 @@ export function bannerSession({ send, moment, rests, recall, show }: BannerParts
 		}
 		const first = firstForm(view);
 		if (state === null) {
-			set({ asking: false, held: isHeld, place: memory.place, view, form: first });
+			set({ asking: false, held: isHeld, place: memory.place, side: 'middle', view, form: first });
 			return;
 		}
 		const isNews = isAnswered(view) && !isAnswered(state.view);
@@ -137,10 +136,11 @@ export function bannerSession({ send, moment, rests, recall, show }: BannerParts
 			void send('banner/remember', { place });
 			set({ ...state, place });
 		},
-		makeWay({ place, isTight }) {
+		makeWay({ spot: { place, side }, isTight }) {
 			if (state === null || isArranged) return;
-			const mayShrink = isTight && state.view.response.startsWith('banner');
-			set({ ...state, place, form: mayShrink ? 'pill' : state.form });
+			// What was stopped is said in full, whatever it covers.
+			if (isTight && !state.held && state.form !== 'pill') set({ ...state, form: 'pill' });
+			else if (place !== state.place || side !== state.side) set({ ...state, place, side });
 		},
 		async ask() {
 			if (state === null || state.asking) return;

@@ -1,50 +1,59 @@
-import type { BannerPlace } from '../contracts/banner.ts';
-import { clearWay, type Way } from './clearance.ts';
+import { clearWay, type Spot, type Way } from './clearance.ts';
 
 export interface KeepWayParts {
 	host: HTMLElement;
-	/** What grows and shrinks with what the banner says. */
-	root: HTMLElement;
 	/** Where the banner is in the window, `null` while it shows nothing. */
 	box(): DOMRect | null;
-	place(): BannerPlace;
+	spot(): Spot;
+	/** Puts it there, for a look. */
+	stand(spot: Spot): void;
 	makeWay(way: Way): void;
 	signal: AbortSignal;
 }
 
 /**
- * Has the banner make way for what a person may need at once: when it comes up, when the page puts something on top of
- * itself (as consent banners come), when the window changes its size, and when the banner has more to say; then it moves at
- * most, as what it says is new. Never while somebody is busy in the banner.
+ * Has the banner make way for what a person may need at once. Returns what is to be called whenever it shows something else:
+ * it finds its spot before it is painted, so that nothing a person is about to click is covered all of a sudden. Besides, it
+ * looks when the page puts something on top of itself (as consent banners come), when the window changes its size, and when
+ * the person turns to something of the page. It never moves while somebody is busy in it, nor between a press and its click.
  */
-export function keepWay({ host, root, box, place, makeWay, signal }: KeepWayParts): void {
+export function keepWay({ host, box, spot, stand, makeWay, signal }: KeepWayParts): () => void {
 	let isDue = false;
-	let mayShrink = false;
+	let isNew = true;
+	let isPressed = false;
+
 	function look(): void {
-		const wasAsked = mayShrink;
 		isDue = false;
-		mayShrink = false;
-		const now = box();
-		if (now === null || signal.aborted || host.matches(':hover, :focus-within')) return;
-		const way = clearWay(now, place(), host);
-		const isTight = way.isTight && wasAsked;
-		if (isTight || way.place !== place()) makeWay({ place: way.place, isTight });
+		if (signal.aborted || box() === null) return;
+		// Where the pointer happens to be when the banner comes, nobody is busy in it yet.
+		if (!isNew && (isPressed || host.matches(':hover, :focus-within'))) return;
+		isNew = false;
+		const now = spot();
+		const boxAt = (at: Spot) => {
+			stand(at);
+			return box();
+		};
+		const way = clearWay(now, boxAt, host);
+		stand(now);
+		makeWay(way);
 	}
-	function soon(shrinks: boolean): void {
-		mayShrink ||= shrinks;
+
+	function soon(): void {
 		if (isDue) return;
 		isDue = true;
 		requestAnimationFrame(look);
 	}
-	const changed = () => soon(true);
-	const observer = new MutationObserver(changed);
-	const growth = new ResizeObserver(() => soon(false));
-	growth.observe(root);
+
+	const capture = { capture: true, signal };
+	const onPress = ({ type }: Event) => {
+		isPressed = type === 'pointerdown';
+		if (!isPressed) soon();
+	};
+	for (const type of ['pointerdown', 'pointerup', 'pointercancel']) addEventListener(type, onPress, capture);
+	addEventListener('focusin', soon, capture);
+	addEventListener('resize', soon, { signal });
+	const observer = new MutationObserver(soon);
 	if (document.body) observer.observe(document.body, { childList: true });
-	addEventListener('resize', changed, { signal });
-	signal.addEventListener('abort', () => {
-		observer.disconnect();
-		growth.disconnect();
-	});
-	changed();
+	signal.addEventListener('abort', () => observer.disconnect());
+	return look;
 }

@@ -47,6 +47,7 @@ describe.each(engines)('signing in, in %s', (engine) => {
 		expect(sentTo('paused.example')).toBe(0);
 		await banner().press('Go on');
 		await sent('paused.example');
+		await page.waitForFunction(() => location.pathname === '/');
 		await scene.stage.go(page, 'https://paused.example/login');
 		await banner().says('Northwind doesn’t use Paused for company work');
 		await tryToSignIn();

@@ -134,9 +134,19 @@ describe('how the person left it', () => {
 
 	test('is not changed by making way for the page', async () => {
 		await session.refresh();
-		session.makeWay({ place: 'bottom', isTight: true });
+		session.makeWay({ spot: { place: 'bottom', side: 'right' }, isTight: false });
+		expect(last()).toMatchObject({ place: 'bottom', side: 'right', form: 'compact' });
+		session.makeWay({ spot: { place: 'top', side: 'left' }, isTight: true });
 		expect(last()).toMatchObject({ place: 'bottom', form: 'pill' });
 		expect(sent).not.toContain('banner/remember');
+	});
+
+	test('stays in full over the page where it says that a sign-in waits', async () => {
+		view = { ...open, moment: 'signin', response: 'pause' };
+		await session.refresh();
+		session.hold();
+		session.makeWay({ spot: { place: 'bottom', side: 'middle' }, isTight: true });
+		expect(last()).toMatchObject({ place: 'bottom', form: 'expanded', held: true });
 	});
 });
 

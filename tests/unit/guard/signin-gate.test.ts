@@ -77,3 +77,11 @@ test('a page that has outlived the extension is free', () => {
 	one('#google').click();
 	expect([page, held]).toEqual([['google'], 0]);
 });
+
+test('what came before it was known whether anything stops is told of once it is', () => {
+	one('#google').click();
+	gate.close();
+	expect([page, held]).toEqual([[], 2]);
+	gate.open('replay');
+	expect(page).toEqual(['google']);
+});

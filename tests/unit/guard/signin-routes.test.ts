@@ -51,7 +51,8 @@ beforeEach(() => {
 describe('a sign-in that is paused', () => {
 	test('waits, and is counted once it is seen', async () => {
 		const worker = await workerWith('pause');
-		expect(await worker['signin/seen'].answer(null, trelloLogin)).toEqual({ stops: true });
+		expect(await worker['signin/stops'].answer(null, trelloLogin)).toEqual({ stops: true });
+		await worker['signin/seen'].answer(null, trelloLogin);
 		expect(counted).toMatchObject([{ app: 'trello', moment: 'signin', response: 'pause', outcome: 'shown' }]);
 	});
 
@@ -61,7 +62,9 @@ describe('a sign-in that is paused', () => {
 		expect(told).toEqual([[7, { to: 'signin', word: 'go-on' }]]);
 		expect(counted).toMatchObject([{ outcome: 'went-on' }]);
 		time += 20 * minute;
-		expect(await worker['signin/seen'].answer(null, at('https://id.trello.com/step-2', 8))).toEqual({ stops: false });
+		const next = at('https://id.trello.com/step-2', 8);
+		expect(await worker['signin/stops'].answer(null, next)).toEqual({ stops: false });
+		await worker['signin/seen'].answer(null, next);
 		expect(counted).toHaveLength(1);
 		time += 20 * minute;
 		expect(await worker['signin/stops'].answer(null, trelloLogin)).toEqual({ stops: true });
@@ -84,6 +87,7 @@ test('a sign-in that is held does not go on, whatever is asked', async () => {
 test('on a site of no list nothing waits and nothing is counted', async () => {
 	const worker = await workerWith('pause');
 	const elsewhere = at('https://nobody-listed-this.example/login');
-	expect(await worker['signin/seen'].answer(null, elsewhere)).toEqual({ stops: false });
+	expect(await worker['signin/stops'].answer(null, elsewhere)).toEqual({ stops: false });
+	await worker['signin/seen'].answer(null, elsewhere);
 	expect(counted).toEqual([]);
 });

@@ -11,6 +11,7 @@ type Held = { act: HTMLElement } | { form: HTMLFormElement; submitter: HTMLEleme
 export interface SigninGate {
 	/** What leads in, as the page is now. */
 	watch(signIn: SignIn): void;
+	/** From now on everything waits. Called again, it tells again of what waits already. */
 	close(): void;
 	/** Lets everything through; what waited goes through now, or is forgotten. */
 	open(held: 'replay' | 'forget'): void;
@@ -60,6 +61,7 @@ export function signinGate(isOver: () => boolean, onHeld: () => void): SigninGat
 		},
 		close() {
 			isClosed = true;
+			if (held) onHeld();
 		},
 		open(what) {
 			isClosed = false;

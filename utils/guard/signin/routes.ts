@@ -50,7 +50,7 @@ export function signinRoutes({ sites, store, respond, count, watchSignin, tellTa
 			const found = await pending(from);
 			const shown = found && (await respond(found.tab, 'signin'));
 			if (shown && shown.response !== 'block') await count(shown.site, 'signin', 'shown', shown.response);
-			return stopsAt(found);
+			return done;
 		}),
 		'signin/stops': route(signinMessages['signin/stops'], async (_, from) => stopsAt(await pending(from))),
 		'signin/frames': route(signinMessages['signin/frames'], async (_, { tab }) => {

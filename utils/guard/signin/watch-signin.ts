@@ -41,7 +41,7 @@ export function watchSignin({ send, openRoot, isExtensionAlive, onNews, onWord }
 
 	const gate = signinGate(
 		() => !isExtensionAlive(),
-		() => attempt(() => send('signin/held', null)),
+		() => isStopping && attempt(() => send('signin/held', null)),
 	);
 
 	function attempt(work: () => Promise<unknown>): void {
@@ -57,14 +57,25 @@ export function watchSignin({ send, openRoot, isExtensionAlive, onNews, onWord }
 	/** Where nothing stops, there is nothing left to look for. */
 	function settle({ stops }: { stops: boolean }): void {
 		if (stops === isStopping) return;
+		const isFirst = isStopping === undefined;
 		isStopping = stops;
 		if (stops) {
 			gate.close();
 			look();
 		} else {
-			gate.open('forget');
+			gate.open(isFirst ? 'replay' : 'forget');
 			observer.disconnect();
 		}
+	}
+
+	/**
+	 * Whoever is quicker than the answer waits for it, and no longer. The gate is closed before the banner is told, so nobody
+	 * reads that a sign-in waits while it would still go through.
+	 */
+	async function see(): Promise<void> {
+		gate.close();
+		settle(await send('signin/stops', null).catch(() => ({ stops: false })));
+		await send('signin/seen', null);
 	}
 
 	function look(): void {
@@ -80,7 +91,7 @@ export function watchSignin({ send, openRoot, isExtensionAlive, onNews, onWord }
 		for (const root of found.roots) observe(root);
 		if (isSeen) return;
 		isSeen = true;
-		attempt(async () => settle(await send('signin/seen', null)));
+		attempt(see);
 	}
 
 	function lookSoon(): void {
