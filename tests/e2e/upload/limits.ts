@@ -33,9 +33,9 @@ export const limits: readonly { title: string; chromium: Word; firefox: Word; wh
 		why: 'The browser lets no extension into the empty page that is there for a moment.',
 	},
 	{
-		title: '`getAsFileSystemHandle()` of a plain file, where more than 100 were dropped at once',
+		title: '`getAsFileSystemHandle()` of a plain file, where more than 20 things were dropped at once',
 		chromium: 'held',
 		firefox: 'no such route',
-		why: 'Asking for each would keep the page waiting. After **Go on** the files come by every other way, and folders have their handles.',
+		why: 'Asking for each would keep the page waiting. After **Go on** the answer is none, and the files come by every other way; the first 20 things that may be folders have their handles.',
 	},
 ];

@@ -32,7 +32,7 @@ export function guardTransfers({ gate, on, sign, mayPass, hold }: Lookout): void
 		if (mayPass(files, texts)) return;
 		const target = event.composedPath()[0] ?? document;
 		const kept = kind === 'drop' ? keepInPage(gate.hooks) : undefined;
-		const folders = Promise.all([foldersAmong(data.items), kept]).then(([found]) => found);
+		const folders = Promise.all([foldersAmong(data.items, files), kept]).then(([found]) => found);
 		hold({ kind, event, target, files, folders, texts }, event);
 	}
 

@@ -27,7 +27,11 @@
 	zone.addEventListener('drop', async (event) => {
 		event.preventDefault();
 		const files = [...event.dataTransfer.files];
-		const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry());
+		const items = [...event.dataTransfer.items];
+		const entries = items.map((item) => item.webkitGetAsEntry());
+		// As widgets do it: "null" means that it is no file, and they give up.
+		const handles = await Promise.all(items.map((item) => item.getAsFileSystemHandle?.()));
+		if (handles.includes(null)) throw new Error('something that was dropped is no file');
 		if (entries.includes(null)) return note(files, pathOf);
 		const found = (await Promise.all(entries.map(filesUnder))).flat();
 		window.got = found.map(({ path, file }) => [path.slice(1), file.size]);

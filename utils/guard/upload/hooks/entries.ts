@@ -1,39 +1,41 @@
-import { call, type Native, peek, untouchedGetter, untouchedMethod } from './natives.ts';
+import { call, type Native, ownerOf, peek, untouchedGetter, untouchedMethod } from './natives.ts';
 
-/** The entries of a drop all at once, from the file system that the browser made for it. */
-export interface Entries {
-	/** The one file system that both entries are in; `undefined` where each has its own. */
-	shared(one: unknown, other: unknown): unknown;
-	/** Notes each entry at its top, and says when that is done; the page has its turn in between. */
-	read(filesystem: unknown, note: (name: unknown, entry: unknown) => void, done: () => void): void;
+/** The getter by which a thing has this property, whatever its class is called here: Chromium names none of these. */
+function getterIn(thing: unknown, name: string): Native | undefined {
+	return untouchedGetter(ownerOf(thing, name), name);
 }
 
-export function openEntries(realm: typeof globalThis): Entries {
-	const filesystemOf = untouchedGetter(realm.FileSystemEntry?.prototype, 'filesystem');
-	const nameOf = untouchedGetter(realm.FileSystemEntry?.prototype, 'name');
-	const rootOf = untouchedGetter(realm.FileSystem?.prototype, 'root');
-	const createReader = untouchedMethod(realm.FileSystemDirectoryEntry?.prototype, 'createReader');
-	const readEntries = untouchedMethod(realm.FileSystemDirectoryReader?.prototype, 'readEntries');
+function methodIn(thing: unknown, name: string): Native | undefined {
+	return untouchedMethod(ownerOf(thing, name), name);
+}
 
-	function readAll(reader: unknown, read: Native, note: (name: unknown, entry: unknown) => void, done: () => void) {
-		const next = () => call(read, reader, take, done);
-		const take = (batch: unknown[]) => {
-			if (batch.length === 0) return done();
-			for (let i = 0; i < batch.length; i++) note(peek(nameOf, batch[i]), batch[i]);
-			next();
-		};
-		next();
-	}
+/** The one file system that the browser made for a drop; `undefined` where each of two entries has its own. */
+export function sharedFilesystem(one: unknown, other: unknown): unknown {
+	const filesystemOf = getterIn(one, 'filesystem');
+	const filesystem = peek(filesystemOf, one);
+	return filesystem === peek(filesystemOf, other) ? filesystem : undefined;
+}
 
-	return {
-		shared(one, other) {
-			const filesystem = createReader && readEntries && peek(filesystemOf, one);
-			return filesystem === peek(filesystemOf, other) ? filesystem : undefined;
-		},
-		read(filesystem, note, done) {
-			const root = peek(rootOf, filesystem);
-			if (!root || !createReader || !readEntries) return done();
-			readAll(call(createReader, root), readEntries, note, done);
-		},
+/** Notes each entry at the top of a file system, and says when that is done; the page has its turn in between. */
+export function readEntries(
+	filesystem: unknown,
+	note: (name: unknown, entry: unknown) => void,
+	done: () => void,
+): void {
+	const root = peek(getterIn(filesystem, 'root'), filesystem);
+	const createReader = methodIn(root, 'createReader');
+	const reader = createReader && call(createReader, root);
+	const read = methodIn(reader, 'readEntries');
+	let nameOf: Native | undefined;
+	const take = (batch: unknown[]) => {
+		nameOf ??= getterIn(batch[0], 'name');
+		for (let i = 0; i < batch.length; i++) note(peek(nameOf, batch[i]), batch[i]);
+		if (batch.length === 0) done();
+		else next();
 	};
+	const next = () => {
+		if (read) call(read, reader, take, done);
+		else done();
+	};
+	next();
 }

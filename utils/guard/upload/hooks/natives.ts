@@ -5,6 +5,7 @@
  */
 
 export const { apply, defineProperty, getOwnPropertyDescriptor } = Reflect;
+const { getPrototypeOf } = Reflect;
 
 export type Native = (...args: unknown[]) => unknown;
 
@@ -41,6 +42,13 @@ const afterName = sample.slice(beforeName.length + 'apply'.length);
 /** A native that is looked for late is one still if it says so by its name: a proxy or a bound function tells none. */
 function untouched(found: Native | undefined, name: string): Native | undefined {
 	return found && call(sourceOf, found) === beforeName + name + afterName ? found : undefined;
+}
+
+/** What a thing has this property from; `undefined` where it has none. */
+export function ownerOf(thing: unknown, name: string): object | undefined {
+	let owner = typeof thing === 'object' ? thing : null;
+	while (owner && !getOwnPropertyDescriptor(owner, name)) owner = getPrototypeOf(owner);
+	return owner ?? undefined;
 }
 
 /** `getter`, asked for after scripts of the page ran; `undefined` also where the page put its own in place. */
