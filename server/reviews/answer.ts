@@ -10,6 +10,9 @@ import { say } from './thread.ts';
 export type Approval = Extract<DecisionBody, { kind: 'approve' }>;
 export type Decline = Extract<DecisionBody, { kind: 'decline' }>;
 
+/** Requests in one statement: SQLite takes 32,766 values at once, and a line of a thread has seven. */
+const batchSize = 1_000;
+
 function covers(decision: Approval | Decline, head: RequestRow, row: RequestRow): boolean {
 	if (decision.kind === 'decline' || decision.scope === 'everyone') return true;
 	if (decision.scope === 'person') return row.browser_id === head.browser_id;
@@ -45,17 +48,16 @@ export async function answer(
 	decision: Approval | Decline,
 	now: Date,
 ): Promise<void> {
-	const ids = rows.map((row) => row.id);
 	const at = now.toISOString();
-	await tx
-		.updateTable('requests')
-		.set({
-			state: stateAfter(decision),
-			decided_at: at,
-			decision_id: randomUUID(),
-			outcome: JSON.stringify(outcomeOf(decision)),
-		})
-		.where('id', 'in', ids)
-		.execute();
-	await say(tx, ids, { from: 'it', kind: 'decision', text: decision.sentence, at });
+	const answered = {
+		state: stateAfter(decision),
+		decided_at: at,
+		decision_id: randomUUID(),
+		outcome: JSON.stringify(outcomeOf(decision)),
+	};
+	for (let start = 0; start < rows.length; start += batchSize) {
+		const ids = rows.slice(start, start + batchSize).map((row) => row.id);
+		await tx.updateTable('requests').set(answered).where('id', 'in', ids).execute();
+		await say(tx, ids, { from: 'it', kind: 'decision', text: decision.sentence, at });
+	}
 }

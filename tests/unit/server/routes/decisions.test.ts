@@ -160,6 +160,25 @@ test('a decline answers all who asked the same, with the alternative', async () 
 	expect(await queueOf(desk)).toMatchObject({ open: [], decided: [{ id, demand: 2 }] });
 });
 
+test('a decision answers everybody, however many have asked', async () => {
+	const desk = await openDesk();
+	const browser = await enrolBrowser(desk);
+	const { id } = await browser.ask();
+	const { db } = desk.services;
+	const asked = await db.selectFrom('requests').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+	await db.transaction().execute(async (tx) => {
+		for (let thousand = 0; thousand < 5; thousand++) {
+			const others = Array.from({ length: 1_000 }, () => ({ ...asked, id: randomUUID() }));
+			await tx.insertInto('requests').values(others).execute();
+		}
+	});
+	await desk.decide(id, { kind: 'decline', alternative: null, sentence: 'No.' });
+	const { requests } = await browser.me();
+	expect(new Set(requests.map(({ state }) => state))).toEqual(new Set(['declined']));
+	expect(requests.every(({ thread }) => thread[0]?.text === 'No.')).toBe(true);
+	expect((await queueOf(desk)).open).toEqual([]);
+});
+
 test('asking back concerns one; the others stay in front of IT', async () => {
 	const desk = await openDesk();
 	const [one, two] = [await enrolBrowser(desk), await enrolBrowser(desk)];
