@@ -3,8 +3,10 @@ import type { RequestBody } from '../../utils/contracts/review.ts';
 import { promisedAfter } from '../../utils/policy/promise.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { Browser } from '../people/browsers.ts';
-import type { PublishedPolicy } from '../policy/in-force.ts';
-import type { Database } from '../store/tables.ts';
+import { appAtHost } from '../policy/app-at-host.ts';
+import { type PublishedPolicy, readNewestVersion } from '../policy/in-force.ts';
+import { readHead } from '../publish/read-head.ts';
+import type { Database, Tx } from '../store/tables.ts';
 import { type RequestRow, subjectOf } from './rows.ts';
 
 /**
@@ -14,6 +16,13 @@ import { type RequestRow, subjectOf } from './rows.ts';
 function promisedBy(askedAt: Date, promise: ReviewPromise, now: Date): Date {
 	const promised = promisedAfter(askedAt.getTime(), promise);
 	return new Date(promised > now.getTime() ? promised : promisedAfter(now.getTime(), promise));
+}
+
+/** The app that is asked for. A host that a browser with an older policy found on no list may have become one since. */
+async function appOf(tx: Tx, { app, host }: RequestBody): Promise<string | null> {
+	const newest = app === null ? await readNewestVersion(tx) : null;
+	if (newest === null) return app;
+	return (await appAtHost(tx, readHead(newest.head), host))?.id ?? null;
 }
 
 /**
@@ -38,31 +47,29 @@ export async function ask(
 		]);
 	}
 	const askedAt = new Date(Math.min(Date.parse(body.askedAt), now.getTime()));
-	const asked = {
-		id,
-		browser_id: browser.id,
-		app: body.app,
-		host: body.host,
-		subject: subjectOf(body.app, body.host),
-		groups: JSON.stringify(browser.groups),
-		moment: body.moment,
-		state: 'sent' as const,
-		asked_at: askedAt.toISOString(),
-		promised_by: promisedBy(askedAt, policy.shared.promise, now).toISOString(),
-		decided_at: null,
-		decision_id: null,
-		outcome: null,
-	};
-	const { numInsertedOrUpdatedRows } = await db
-		.insertInto('requests')
-		.values(asked)
-		.onConflict((conflict) => conflict.column('id').doNothing())
-		.executeTakeFirst();
-	if (numInsertedOrUpdatedRows === 1n) return { row: asked, isNew: true };
-
-	const row = await db.selectFrom('requests').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-	if (row.browser_id !== browser.id) {
-		throw new Refusal(409, 'This Idempotency-Key is in use. Ask again with a new one.');
-	}
-	return { row, isNew: false };
+	return db.transaction().execute(async (tx) => {
+		const known = await tx.selectFrom('requests').selectAll().where('id', '=', id).executeTakeFirst();
+		if (known !== undefined) {
+			if (known.browser_id === browser.id) return { row: known, isNew: false };
+			throw new Refusal(409, 'This Idempotency-Key is in use. Ask again with a new one.');
+		}
+		const app = await appOf(tx, body);
+		const row: RequestRow = {
+			id,
+			browser_id: browser.id,
+			app,
+			host: body.host,
+			subject: subjectOf(app, body.host),
+			groups: JSON.stringify(browser.groups),
+			moment: body.moment,
+			state: 'sent',
+			asked_at: askedAt.toISOString(),
+			promised_by: promisedBy(askedAt, policy.shared.promise, now).toISOString(),
+			decided_at: null,
+			decision_id: null,
+			outcome: null,
+		};
+		await tx.insertInto('requests').values(row).execute();
+		return { row, isNew: true };
+	});
 }

@@ -101,6 +101,20 @@ test('hosts on no list are told apart by their host', async () => {
 	expect((await two.ask({ app: null, host: 'One.Example.' })).others).toBe(1);
 });
 
+test('a host that has become an app since the browser last heard of the policy is asked for as that app', async () => {
+	const desk = await openDesk();
+	const browser = await enrolBrowser(desk);
+	const { revision, source } = Draft.parse(await (await desk.asAdmin('/v1/admin/draft')).json());
+	const app = { id: 'newtool', name: 'New Tool', hosts: ['newtool.example'], category: 'boards' };
+	const body = { ...source, apps: [...source.apps, app] };
+	await desk.asAdmin('/v1/admin/draft', { method: 'PUT', headers: { 'if-match': String(revision) }, body });
+	expect((await desk.asAdmin('/v1/admin/publish', { method: 'POST' })).status).toBe(200);
+	const late = await browser.ask({ app: null, host: 'boards.newtool.example' });
+	expect(late).toMatchObject({ app: 'newtool', name: 'New Tool', host: 'boards.newtool.example' });
+	await desk.decide(late.id, { kind: 'approve', scope: 'person', until: null, sentence: 'Yes.' });
+	expect((await browser.me()).grants).toMatchObject([{ app: 'newtool', host: null }]);
+});
+
 test('a note is added once, and an answer to a question brings the request back to IT', async () => {
 	const desk = await openDesk();
 	const browser = await enrolBrowser(desk);
