@@ -1,4 +1,5 @@
 import { compress } from 'hono/compress';
+import { requireAdmin } from './admin/require-admin.ts';
 import { type DeskApp, newApp } from './http/env.ts';
 import { errorHandler, notFound } from './http/errors.ts';
 import { logCalls } from './http/log-calls.ts';
@@ -58,6 +59,8 @@ export function createApp(services: Services): DeskApp {
 	app.use('/v1/policy/shards/*', compress());
 	app.use('/v1/policy/packs/*', compress());
 	app.use('/console/*', compress());
+	// Who sends a whole policy has to be known before any of it is taken in.
+	for (const path of withPolicy) app.use(path, requireAdmin(services));
 	app.on(['POST', 'PUT', 'PATCH'], '*', limitBodies(maxBody, { paths: withPolicy, maxSize: maxPolicy }));
 	for (const routes of browserRoutes) app.route('/', routes(services));
 	app.route('/', consoleRoutes());

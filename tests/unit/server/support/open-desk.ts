@@ -11,6 +11,7 @@ import type { DecisionInput } from '../../../../utils/contracts/admin.ts';
 import { QueueEntry } from '../../../../utils/contracts/admin.ts';
 import { EnrolReply } from '../../../../utils/contracts/enrolment.ts';
 import { Me, type RequestBody, ReviewRequest } from '../../../../utils/contracts/review.ts';
+import { z } from '../../../../utils/contracts/zod.ts';
 import { smallPolicy } from './small-policy.ts';
 
 export const adminToken = 'automation-of-the-desk-0123456789';
@@ -87,6 +88,18 @@ export async function openDesk(options: { folder?: string; publicUrl?: string; o
 }
 
 export type DeskUnderTest = Awaited<ReturnType<typeof openDesk>>;
+
+const Described = z.object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) });
+
+/** Every route below a path that the desk describes, as `GET /v1/me`, with a UUID wherever an id belongs. */
+export async function routesOf(desk: Pick<DeskUnderTest, 'call'>, below: string): Promise<string[]> {
+	const { paths } = Described.parse(await (await desk.call('/openapi.json')).json());
+	return Object.entries(paths)
+		.filter(([path]) => path.startsWith(`${below}/`))
+		.flatMap(([path, methods]) =>
+			Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/\{\w+\}/g, randomUUID())}`),
+		);
+}
 
 /** An enrolled browser that speaks to a desk. */
 export async function enrolBrowser(
