@@ -32,12 +32,13 @@ export async function addNextKey(services: Services, overlapDays: number, by: Ad
  */
 export async function retireKey(services: Services, kid: string, by: Admin): Promise<PolicyKeys> {
 	const ring = ringOf(services);
-	const isNext = ring.next?.kid === kid;
-	if (!isNext && ring.signer.kid !== kid) throw new Refusal(404, 'This desk has no key with this thumbprint.');
 	const isDone = await services.inTurn(async () => {
-		if (!isNext) return ring.handOn();
-		await ring.withdrawNext();
-		return true;
+		if (ring.next?.kid === kid) {
+			await ring.withdrawNext();
+			return true;
+		}
+		if (ring.signer.kid !== kid) throw new Refusal(404, 'This desk has no key with this thumbprint.');
+		return ring.handOn();
 	});
 	if (!isDone) throw new Refusal(409, 'This is the only key. Add the next one first: "npm run policy -- keys add".');
 	await writeAudit(services.db, by, 'retired a signing key', kid, services.now());

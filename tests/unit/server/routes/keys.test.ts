@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { addNextKey, retireKey } from '../../../../server/policy/change-keys.ts';
 import { keepFresh } from '../../../../server/policy/renew.ts';
 import { readHead } from '../../../../server/publish/read-head.ts';
 import { Overview, PolicyKeys } from '../../../../utils/contracts/admin.ts';
@@ -105,6 +106,15 @@ test('there is one next key at a time, the only key stays, and a key that is not
 	expect((await retire(desk, 'A'.repeat(43))).status).toBe(404);
 	expect((await add(desk)).status).toBe(200);
 	expect((await add(desk)).status).toBe(409);
+});
+
+test('a key that two people retire at once is retired, and not the one that came after it', async () => {
+	const desk = await openDesk();
+	const [first, second] = (await keysOf(await add(desk))).keys;
+	const retireFirst = () => retireKey(desk.services, first?.kid ?? '', 'console');
+	const replies = await Promise.allSettled([retireFirst(), addNextKey(desk.services, 14, 'console'), retireFirst()]);
+	expect(replies.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected']);
+	expect((await list(desk)).keys).toMatchObject([{ kid: second?.kid, role: 'signs' }, { role: 'next' }]);
 });
 
 test('a desk that died between handing on and publishing does the rest when it starts', async () => {
