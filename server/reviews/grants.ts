@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Selectable } from 'kysely';
+import type { ExpressionBuilder, Selectable } from 'kysely';
 import type { GrantEntry } from '../../utils/contracts/admin.ts';
 import { MomentSchema } from '../../utils/contracts/primitives.ts';
 import type { Grant } from '../../utils/contracts/review.ts';
@@ -28,11 +28,16 @@ function toGrant(row: GrantRow): Grant {
 	};
 }
 
+function inForce(now: Date) {
+	return ({ and, or, eb }: ExpressionBuilder<Tables, 'grants'>) =>
+		and([
+			eb('grants.revoked_at', 'is', null),
+			or([eb('grants.until', 'is', null), eb('grants.until', '>', now.toISOString())]),
+		]);
+}
+
 function grantsInForce(db: Database, now: Date) {
-	return db
-		.selectFrom('grants')
-		.where('grants.revoked_at', 'is', null)
-		.where(({ or, eb }) => or([eb('grants.until', 'is', null), eb('grants.until', '>', now.toISOString())]));
+	return db.selectFrom('grants').where(inForce(now));
 }
 
 /** The grants in force that reach a browser: its own and those of its groups, newest first. */
@@ -105,7 +110,7 @@ export async function revokeGrant(
 		.updateTable('grants')
 		.set({ revoked_at: now.toISOString() })
 		.where('id', '=', id)
-		.where('revoked_at', 'is', null)
+		.where(inForce(now))
 		.returningAll()
 		.executeTakeFirst();
 	if (!row) return null;

@@ -269,3 +269,15 @@ test('a grant that IT ends is gone at once, and the audit knows who did what', a
 	);
 	expect(JSON.stringify(audit)).not.toContain('northwind.example');
 });
+
+test('a grant whose time is over cannot be ended again', async () => {
+	const desk = await openDesk();
+	const browser = await enrolBrowser(desk);
+	const { id } = await browser.ask();
+	await desk.decide(id, { ...forPerson, until: '2026-11-14T10:00:00Z' });
+	const [grant] = (await browser.me()).grants;
+	desk.clock.now = new Date('2026-11-14T10:00:00Z');
+	const response = await desk.asAdmin(`/v1/admin/grants/${grant?.id}`, { method: 'DELETE' });
+	expect(response.status).toBe(404);
+	expect(await (await desk.asAdmin('/v1/admin/audit')).text()).not.toContain('ended a grant');
+});
