@@ -17,36 +17,36 @@ export const groups: PolicySourceInput['groups'] = [
 export const liaisons: PolicySourceInput['liaisons'] = [
 	{
 		id: 'it-team',
-		name: { en: 'your IT team', de: 'dein IT-Team' },
+		name: { en: 'your IT team', de: 'Ihr IT-Team' },
 		contact: 'mailto:it@northwind.example',
 	},
 	{
 		id: 'marketing-liaison',
-		name: { en: 'your marketing liaison', de: 'deine Kontaktperson für Marketing' },
+		name: { en: 'your marketing liaison', de: 'Ihre Kontaktperson für Marketing' },
 		contact: 'mailto:it-for-marketing@northwind.example',
 		groups: ['marketing'],
 	},
 	{
 		id: 'sales-liaison',
-		name: { en: 'your sales liaison', de: 'deine Kontaktperson für den Vertrieb' },
+		name: { en: 'your sales liaison', de: 'Ihre Kontaktperson für den Vertrieb' },
 		contact: 'mailto:it-for-sales@northwind.example',
 		groups: ['sales'],
 	},
 	{
 		id: 'finance-liaison',
-		name: { en: 'your finance liaison', de: 'deine Kontaktperson für Finanzen' },
+		name: { en: 'your finance liaison', de: 'Ihre Kontaktperson für Finanzen' },
 		contact: 'mailto:it-for-finance@northwind.example',
 		groups: ['finance'],
 	},
 	{
 		id: 'engineering-liaison',
-		name: { en: 'your engineering liaison', de: 'deine Kontaktperson für die Technik' },
+		name: { en: 'your engineering liaison', de: 'Ihre Kontaktperson für die Technik' },
 		contact: 'mailto:it-for-engineering@northwind.example',
 		groups: ['engineering'],
 	},
 	{
 		id: 'people-liaison',
-		name: { en: 'your people liaison', de: 'deine Kontaktperson für Personal' },
+		name: { en: 'your people liaison', de: 'Ihre Kontaktperson für Personal' },
 		contact: 'mailto:it-for-people@northwind.example',
 		groups: ['people'],
 	},

@@ -10,7 +10,7 @@ export const buildApps = [
 			standing: 'approved',
 			goodFor: {
 				en: 'drafts and summaries; what you enter stays at Northwind',
-				de: 'Entwürfe und Zusammenfassungen; was du eingibst, bleibt bei Northwind',
+				de: 'Entwürfe und Zusammenfassungen; was Sie eingeben, bleibt bei Northwind',
 			},
 		},
 		{
@@ -20,7 +20,7 @@ export const buildApps = [
 			standing: 'unsanctioned',
 			why: {
 				en: 'Northwind has no agreement yet on what happens to the text you enter.',
-				de: 'Northwind hat noch keine Vereinbarung darüber, was mit deinen Eingaben geschieht.',
+				de: 'Northwind hat noch keine Vereinbarung darüber, was mit Ihren Eingaben geschieht.',
 			},
 			goodFor: { en: 'drafts and answers' },
 		},
@@ -31,7 +31,7 @@ export const buildApps = [
 			standing: 'unsanctioned',
 			why: {
 				en: 'What you enter is kept outside the places that our customer contracts allow.',
-				de: 'Was du eingibst, liegt außerhalb der Orte, die unsere Kundenverträge erlauben.',
+				de: 'Was Sie eingeben, liegt außerhalb der Orte, die unsere Kundenverträge erlauben.',
 			},
 			goodFor: { en: 'drafts and answers' },
 		},
@@ -97,7 +97,7 @@ export const buildApps = [
 			name: '1Password',
 			hosts: ['1password.com', '1password.eu'],
 			standing: 'approved',
-			goodFor: { en: 'your passwords, and those that a team shares', de: 'deine Passwörter und die eines Teams' },
+			goodFor: { en: 'your passwords, and those that a team shares', de: 'Ihre Passwörter und die eines Teams' },
 		},
 		{ id: 'lastpass', name: 'LastPass', hosts: ['lastpass.com'], goodFor: { en: 'passwords' } },
 		{ id: 'bitwarden', name: 'Bitwarden', hosts: ['bitwarden.com', 'bitwarden.eu'], goodFor: { en: 'passwords' } },
@@ -170,7 +170,7 @@ export const buildApps = [
 			standing: 'unsanctioned',
 			why: {
 				en: 'It would hold the keys to your company accounts, and Northwind could not change them.',
-				de: 'Es hätte die Schlüssel zu deinen Firmenkonten, und Northwind könnte sie nicht ändern.',
+				de: 'Es hätte die Schlüssel zu Ihren Firmenkonten, und Northwind könnte sie nicht ändern.',
 			},
 			goodFor: { en: 'small recipes' },
 		},

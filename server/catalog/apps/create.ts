@@ -11,7 +11,7 @@ export const createApps = [
 			goodFor: { en: 'layouts and drafts that many comment on', de: 'Layouts und Entwürfe, die viele kommentieren' },
 			access: {
 				en: 'Looking is free; your liaison gives you an editor seat.',
-				de: 'Ansehen ist frei; einen Platz zum Bearbeiten gibt dir deine Kontaktperson.',
+				de: 'Ansehen ist frei; einen Platz zum Bearbeiten gibt Ihnen Ihre Kontaktperson.',
 			},
 		},
 		{
@@ -112,7 +112,7 @@ export const createApps = [
 			goodFor: { en: 'campaign pages in our own design', de: 'Kampagnenseiten in unserem Design' },
 			access: {
 				en: 'Your marketing liaison gives you a seat.',
-				de: 'Einen Platz gibt dir die Kontaktperson für Marketing.',
+				de: 'Einen Platz gibt Ihnen die Kontaktperson für Marketing.',
 			},
 		},
 		{

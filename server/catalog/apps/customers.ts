@@ -11,7 +11,7 @@ export const customerApps = [
 			goodFor: { en: 'customers, offers and forecasts', de: 'Kunden, Angebote und Prognosen' },
 			access: {
 				en: 'Your sales liaison gives you a seat.',
-				de: 'Einen Platz gibt dir die Kontaktperson für den Vertrieb.',
+				de: 'Einen Platz gibt Ihnen die Kontaktperson für den Vertrieb.',
 			},
 		},
 		{

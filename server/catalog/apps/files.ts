@@ -62,7 +62,7 @@ export const fileApps = [
 			standing: 'unsanctioned',
 			why: {
 				en: "This is the private OneDrive; yours at work is a different one, and it's backed up.",
-				de: 'Das ist das private OneDrive; dein dienstliches ist ein anderes, und es wird gesichert.',
+				de: 'Das ist das private OneDrive; Ihr dienstliches ist ein anderes, und es wird gesichert.',
 			},
 			goodFor: { en: 'private files' },
 			alternatives: ['sharepoint'],
@@ -199,7 +199,7 @@ export const fileApps = [
 			goodFor: { en: 'short links with our own name in them', de: 'kurze Links mit unserem Namen' },
 			access: {
 				en: 'Your marketing liaison gives you a seat.',
-				de: 'Einen Platz gibt dir die Kontaktperson für Marketing.',
+				de: 'Einen Platz gibt Ihnen die Kontaktperson für Marketing.',
 			},
 		},
 		{

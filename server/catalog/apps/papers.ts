@@ -17,7 +17,7 @@ export const paperApps = [
 			standing: 'unsanctioned',
 			why: {
 				en: 'Your document would go to a server that Northwind has no contract with.',
-				de: 'Dein Dokument ginge auf einen Server, für den Northwind keinen Vertrag hat.',
+				de: 'Ihr Dokument ginge auf einen Server, für den Northwind keinen Vertrag hat.',
 			},
 			goodFor: { en: 'changing PDFs' },
 		},
@@ -28,7 +28,7 @@ export const paperApps = [
 			standing: 'unsanctioned',
 			why: {
 				en: 'Your document would go to a server that Northwind has no contract with.',
-				de: 'Dein Dokument ginge auf einen Server, für den Northwind keinen Vertrag hat.',
+				de: 'Ihr Dokument ginge auf einen Server, für den Northwind keinen Vertrag hat.',
 			},
 			goodFor: { en: 'changing PDFs' },
 		},

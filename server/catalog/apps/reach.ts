@@ -100,7 +100,7 @@ export const reachApps = [
 			},
 			access: {
 				en: 'Your marketing liaison adds our channels for you.',
-				de: 'Unsere Kanäle schaltet dir die Kontaktperson für Marketing frei.',
+				de: 'Unsere Kanäle schaltet Ihnen die Kontaktperson für Marketing frei.',
 			},
 		},
 		{ id: 'buffer', name: 'Buffer', hosts: ['buffer.com'], goodFor: { en: 'a queue of posts' } },

@@ -16,7 +16,7 @@ export const talkApps = [
 			hosts: ['northwind-trading.slack.com'],
 			standing: 'approved',
 			goodFor: { en: 'channels that agencies share with us', de: 'Kanäle, die Agenturen mit uns teilen' },
-			access: { en: 'Your liaison invites you.', de: 'Deine Kontaktperson lädt dich ein.' },
+			access: { en: 'Your liaison invites you.', de: 'Ihre Kontaktperson lädt Sie ein.' },
 		},
 		{
 			id: 'slack',
@@ -43,7 +43,7 @@ export const talkApps = [
 			standing: 'unsanctioned',
 			why: {
 				en: "It's tied to your private number, and customers' numbers don't belong in a private address book.",
-				de: 'Es hängt an deiner privaten Nummer, und Nummern von Kunden gehören nicht in ein privates Adressbuch.',
+				de: 'Es hängt an Ihrer privaten Nummer, und Nummern von Kunden gehören nicht in ein privates Adressbuch.',
 			},
 			goodFor: { en: 'private messages' },
 		},
@@ -54,7 +54,7 @@ export const talkApps = [
 			standing: 'unsanctioned',
 			why: {
 				en: "It's tied to your private number, and ordinary chats aren't encrypted end to end.",
-				de: 'Es hängt an deiner privaten Nummer, und gewöhnliche Chats sind nicht durchgehend verschlüsselt.',
+				de: 'Es hängt an Ihrer privaten Nummer, und gewöhnliche Chats sind nicht durchgehend verschlüsselt.',
 			},
 			goodFor: { en: 'private messages and channels' },
 		},
