@@ -2,7 +2,7 @@
 export type Announcement =
 	| { about: 'policy'; version: number }
 	/** Requests or grants of these browsers changed. */
-	| { about: 'browsers'; ids: readonly string[] }
+	| { about: 'browsers'; ids: ReadonlySet<string> }
 	/** Grants of everybody in this group changed. */
 	| { about: 'group'; group: string }
 	| { about: 'draft'; revision: number }

@@ -36,7 +36,7 @@ async function openRequest(tx: Database, id: string): Promise<RequestRow> {
 async function askBack(tx: Tx, row: RequestRow, text: string, now: Date): Promise<Effect> {
 	await say(tx, [row.id], { from: 'it', kind: 'question', text, at: now.toISOString() });
 	await tx.updateTable('requests').set({ state: 'needs-more' }).where('id', '=', row.id).execute();
-	return { tell: [{ about: 'browsers', ids: [row.browser_id] }], published: null };
+	return { tell: [{ about: 'browsers', ids: new Set([row.browser_id]) }], published: null };
 }
 
 function inWords(decision: DecisionBody): string {
@@ -68,7 +68,7 @@ async function carryOut(
 	await answer(tx, covered, decision, now);
 	const answered: Announcement = {
 		about: 'browsers',
-		ids: [...new Set(covered.map(({ browser_id }) => browser_id))],
+		ids: new Set(covered.map(({ browser_id }) => browser_id)),
 	};
 	if (decision.kind === 'decline') return { tell: [answered], published: null };
 	if (approval !== null) return { tell: [answered], published: await storeApproval(tx, approval, by, now) };

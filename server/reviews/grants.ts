@@ -75,7 +75,7 @@ export async function allGrants(db: Database, policy: PublishedPolicy, now: Date
 function tellAbout({ scope, group_id, browser_id }: Pick<GrantRow, 'scope' | 'group_id' | 'browser_id'>): Announcement {
 	return scope === 'group'
 		? { about: 'group', group: group_id ?? '' }
-		: { about: 'browsers', ids: browser_id === null ? [] : [browser_id] };
+		: { about: 'browsers', ids: new Set(browser_id === null ? [] : [browser_id]) };
 }
 
 /** Makes the grant that an approval for a person or a group is. Returns whom to tell. */

@@ -16,7 +16,7 @@ export async function receive({ db, hub, policy }: Services, id: string): Promis
 		.where('subject', '=', (eb) => eb.selectFrom('requests as opened').select('subject').where('opened.id', '=', id))
 		.returning('browser_id')
 		.execute();
-	hub.announce({ about: 'browsers', ids: rows.map((row) => row.browser_id) });
+	hub.announce({ about: 'browsers', ids: new Set(rows.map((row) => row.browser_id)) });
 	hub.announce({ about: 'queue' });
 	return readQueueEntry(db, policy.current, id);
 }

@@ -16,7 +16,7 @@ function hint(event: StreamEvent, data: object): Hint {
 /** What a browser is told of an announcement. */
 function hintFor(browser: Browser, announcement: Announcement): Hint | null {
 	if (announcement.about === 'policy') return hint('policy', { version: announcement.version });
-	if (announcement.about === 'browsers') return announcement.ids.includes(browser.id) ? hint('me', {}) : null;
+	if (announcement.about === 'browsers') return announcement.ids.has(browser.id) ? hint('me', {}) : null;
 	if (announcement.about === 'group') return browser.groups.includes(announcement.group) ? hint('me', {}) : null;
 	return null;
 }
