@@ -27,7 +27,6 @@ function reply(
 
 const sentences: ReadonlyMap<number, string> = new Map([
 	[400, 'This is not JSON that the desk can read.'],
-	[413, 'This is more than the desk takes at once.'],
 	[415, 'The desk reads application/json here.'],
 ]);
 

@@ -1,6 +1,6 @@
 import type { Fault } from '../../utils/contracts/faults.ts';
 
-type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 503;
+type RefusalStatus = 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 503;
 
 /** A request that the desk cannot do, with the sentence and the faults that the caller reads as an `ErrorReply`. */
 export class Refusal extends Error {

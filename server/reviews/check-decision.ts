@@ -4,9 +4,8 @@ import type { GroupRule } from '../../utils/contracts/policy-source.ts';
 import { moments } from '../../utils/contracts/vocabulary.ts';
 import type { PublishedPolicy } from '../policy/in-force.ts';
 import { readJson, StoredList } from '../store/json-column.ts';
+import type { Approval } from './answer.ts';
 import type { RequestRow } from './rows.ts';
-
-type Approval = Extract<DecisionBody, { kind: 'approve' }>;
 
 function fault(path: string, found: unknown, expected: string): Fault {
 	return { path, found: describeFound(found), expected };
