@@ -32,6 +32,9 @@ export function healthRoutes({ db, policy, log }: Services) {
 				log.error({ err: error }, 'the database does not answer');
 				throw new Refusal(503, 'The database does not answer.');
 			}
-			return context.json({ ok: true, version: policy.current.version } as const, 200);
+			const { version } = policy.current;
+			if (version === 0)
+				throw new Refusal(503, 'No policy was published yet. This desk waits for the first signed one.');
+			return context.json({ ok: true, version } as const, 200);
 		});
 }

@@ -56,6 +56,12 @@ test('a desk without a key waits for its first policy: people can enrol and ask,
 	expect((await browser.me()).requests[0]?.state).toBe('sent');
 });
 
+test('a desk is ready once there is a policy that browsers can have', async () => {
+	expect((await desk.call('/readyz')).status).toBe(503);
+	expect((await push(await bundle())).status).toBe(200);
+	expect(await (await desk.call('/readyz')).json()).toEqual({ ok: true, version: 1 });
+});
+
 test('a signed policy is published as it is, byte for byte, and its files are there', async () => {
 	const signed = await bundle();
 	expect((await push(signed)).status).toBe(200);
