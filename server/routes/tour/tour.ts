@@ -57,11 +57,24 @@ function page(organization: string, stops: readonly Stop[]) {
 /** A page to start from when Signpost is tried out: three steps, and sites of each standing to visit. */
 export function tourRoutes({ policy, workshop }: Pick<Services, 'policy' | 'workshop'>) {
 	const app = newApp();
+	let found: { sourceHash: string; stops: Promise<Stop[]> } | null = null;
+
+	/** Looked for once in each policy: a large one takes seconds, and anybody may ask. */
+	function stopsIn(sourceHash: string): Promise<Stop[]> {
+		if (found?.sourceHash === sourceHash) return found.stops;
+		const stops = workshop.run('tourStops', { sourceHash });
+		found = { sourceHash, stops };
+		stops.catch(() => {
+			found = null;
+		});
+		return stops;
+	}
+
 	app.get('/tour', async (context) => {
 		const { sourceHash, shared } = policy.current;
 		context.header('content-security-policy', contentSecurityPolicy);
 		context.header('cache-control', 'no-cache');
-		return context.html(page(shared.organization.shortName, await workshop.run('tourStops', { sourceHash })));
+		return context.html(page(shared.organization.shortName, await stopsIn(sourceHash)));
 	});
 	return app;
 }

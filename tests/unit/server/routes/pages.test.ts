@@ -3,6 +3,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { consoleRoutes } from '../../../../server/routes/console.ts';
+import { tourRoutes } from '../../../../server/routes/tour/tour.ts';
+import type { Workshop } from '../../../../server/workshop/workshop.ts';
 import { openDesk, temporaryFolder } from '../support/open-desk.ts';
 
 test('the tour leads to real sites of the policy in force, with where they stand', async () => {
@@ -15,6 +17,23 @@ test('the tour leads to real sites of the policy in force, with where they stand
 	await desk.asAdmin('/v1/admin/apps/trello', { method: 'PATCH', body: { standing: 'approved' } });
 	await desk.asAdmin('/v1/admin/publish', { method: 'POST' });
 	expect(await (await desk.call('/tour')).text()).not.toContain('not reviewed yet');
+});
+
+test('however many take the tour, the desk looks through the policy once, and again after a look that failed', async () => {
+	const { services } = await openDesk();
+	let looks = 0;
+	const workshop: Workshop = {
+		...services.workshop,
+		run(name, input) {
+			looks += 1;
+			return looks === 1 ? Promise.reject(new Error('the thread ended')) : services.workshop.run(name, input);
+		},
+	};
+	const app = tourRoutes({ ...services, workshop });
+	expect((await app.request('/tour')).status).toBe(500);
+	const pages = await Promise.all([1, 2, 3].map(async () => (await app.request('/tour')).text()));
+	expect(pages.every((page) => page.includes('https://trello.com/'))).toBe(true);
+	expect(looks).toBe(2);
 });
 
 test('the tour shows names as text, runs no script, and allows its own style alone', async () => {
