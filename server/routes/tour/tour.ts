@@ -48,7 +48,7 @@ function page(organization: string, stops: readonly Stop[]) {
 <h2>Where to?</h2>
 <p>These are real vendors from the policy in force. Without internet, stand-in pages take their place.</p>
 <ul class="stops">${stops.map(stopItem)}</ul>
-<footer><p>Any other site is on no list: there Signpost stays silent, and nothing leaves the browser. IT works in the <a href="/console/">console</a>.</p></footer>
+<footer><p>Any other site is on no list: there Signpost stays silent until you sign up or hand over a file, and nothing leaves the browser unless you ask. IT works in the <a href="/console/">console</a>.</p></footer>
 </main>
 </body>
 </html>`;
