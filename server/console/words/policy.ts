@@ -1,3 +1,4 @@
+import type { App, PolicySource } from '../../../utils/contracts/policy-source.ts';
 import { apps, browsers, changes } from './counts.ts';
 
 /** The list of apps, and publishing it. */
@@ -44,7 +45,7 @@ export const policyWords = {
 		kinds: { added: 'New', removed: 'Removed', changed: 'Changed' },
 		appsHeading: 'Apps',
 		sectionsHeading: 'Also changed',
-		table: { app: 'App', what: 'What', before: 'Before', after: 'After' },
+		table: { before: 'Before', after: 'After' },
 		nothing: 'nothing',
 		more: (n: number) => `Show ${n} more`,
 		fields: {
@@ -59,7 +60,8 @@ export const policyWords = {
 			alternatives: 'Alternatives',
 			liaison: 'Liaison',
 			responses: 'Responses',
-		} as Readonly<Record<string, string>>,
+			textOver: 'Text that counts as an upload',
+		} satisfies Record<Exclude<keyof App, 'id'>, string> as Readonly<Record<string, string>>,
 		sections: {
 			apps: 'The order of the apps',
 			organization: 'The organization',
@@ -72,7 +74,8 @@ export const policyWords = {
 			unlisted: 'Sites on no list',
 			budget: 'How many banners a day',
 			privacy: 'Privacy',
-		} as Readonly<Record<string, string>>,
+			upload: 'Uploads',
+		} satisfies Record<Exclude<keyof PolicySource, 'format'>, string> as Readonly<Record<string, string>>,
 		summary: (added: number, changed: number, removed: number, sections: number) =>
 			[
 				added > 0 ? `${apps(added)} new` : '',
