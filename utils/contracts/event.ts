@@ -10,7 +10,7 @@ export const CountedMoment = z.strictObject({
 	moment: MomentSchema,
 	/** What Signpost did; a moment at which it stayed quiet is not counted. */
 	response: ResponseSchema,
-	outcome: z.enum(['shown', 'went-on', 'cancelled', 'alternative', 'asked', 'snoozed', 'held']),
+	outcome: z.enum(['shown', 'went-on', 'cancelled', 'alternative', 'asked', 'snoozed', 'held', 'granted']),
 	at: Instant,
 	files: z
 		.strictObject({

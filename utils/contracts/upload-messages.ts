@@ -1,4 +1,5 @@
 import { CountedMoment } from './event.ts';
+import { ResponseSchema, Slug } from './primitives.ts';
 import { maxSentence } from './review.ts';
 import { HeldAnswer, HeldView, UploadView } from './upload.ts';
 import { z } from './zod.ts';
@@ -22,6 +23,9 @@ const Handed = z.object({
 });
 export type Handed = z.infer<typeof Handed>;
 
+/** Why something was stopped: a grant may let it through meanwhile. */
+const Stopped = z.object({ app: Slug.nullable(), response: ResponseSchema });
+
 const Id = z.uuid();
 const Sentence = z.string().trim().min(1).max(maxSentence);
 const Nothing = z.null();
@@ -37,10 +41,15 @@ export const uploadMessages = {
 	'upload/ask': { from: 'frame', request: Here, reply: Done },
 	'upload/note': { from: 'frame', request: z.object({ ...Here.shape, id: Id, text: Sentence }), reply: Done },
 	'upload/withdraw': { from: 'frame', request: z.object({ ...Here.shape, id: Id }), reply: Done },
-	/** What became of it. "Went on" may hold for a while. */
+	/** What became of it. "Went on" may hold for a while; "granted" means that IT said yes while it waited. */
 	'upload/outcome': {
 		from: 'frame',
-		request: z.object({ ...Here.shape, outcome: CountedMoment.shape.outcome, handed: Handed.nullable() }),
+		request: z.object({
+			...Here.shape,
+			outcome: CountedMoment.shape.outcome,
+			stopped: Stopped,
+			handed: Handed.nullable(),
+		}),
 		reply: Done,
 	},
 	/** Shows in the tab what this frame holds; `null` takes it away. */

@@ -25,13 +25,20 @@ export interface Keeper {
 	end(): void;
 }
 
-type Outcome = 'held' | 'went-on' | 'cancelled' | 'alternative';
+type Outcome = 'held' | 'went-on' | 'granted' | 'cancelled' | 'alternative';
+
+/** What waits, and how it is shown. */
+interface Kept {
+	held: Held;
+	contents: Contents;
+	shown: HeldView;
+}
 
 /** Names that go along to the worker; it records them only where the policy says so. */
 const mostNames = 50;
 
 export function keeper({ gate, send, here }: KeeperParts): Keeper {
-	let current: { held: Held; contents: Contents; shown: HeldView } | null = null;
+	let current: Kept | null = null;
 	let isTaking = false;
 
 	async function show(changes: Partial<HeldView>): Promise<void> {
@@ -40,15 +47,21 @@ export function keeper({ gate, send, here }: KeeperParts): Keeper {
 		await send('upload/show', current.shown);
 	}
 
-	async function count(outcome: Outcome, contents: Contents, reason?: string): Promise<void> {
+	async function count(outcome: Outcome, { contents, shown }: Kept, reason?: string): Promise<void> {
 		const { entries } = contents;
+		const { app, response } = shown.view.site;
 		const handed: Handed = {
 			count: entries.length,
 			size: await totalSize(contents),
 			names: entries.slice(0, mostNames).map(({ name }) => name),
 			...(reason && { reason }),
 		};
-		await send('upload/outcome', { ...here(), outcome, handed: entries.length > 0 ? handed : null });
+		await send('upload/outcome', {
+			...here(),
+			outcome,
+			stopped: { app: app?.id ?? null, response },
+			handed: entries.length > 0 ? handed : null,
+		});
 	}
 
 	const pass = (held: Held) => giveBack(held, gate);
@@ -56,12 +69,12 @@ export function keeper({ gate, send, here }: KeeperParts): Keeper {
 	/** What is held goes its way before anything else is asked: the person has decided. */
 	async function settle(outcome: 'went-on' | 'cancelled', reason?: string): Promise<void> {
 		if (!current) return;
-		const { held, contents } = current;
+		const kept = current;
 		current = null;
 		await send('upload/show', null);
-		if (outcome === 'went-on') pass(held);
-		else takeBack(held);
-		await count(outcome, contents, reason);
+		if (outcome === 'went-on') pass(kept.held);
+		else takeBack(kept.held);
+		await count(outcome, kept, reason);
 		await take();
 	}
 
@@ -82,9 +95,10 @@ export function keeper({ gate, send, here }: KeeperParts): Keeper {
 		const [view, parcel] = await Promise.all([send('upload/view', here()), parcelOf(contents)]);
 		gate.held.shift();
 		if (!view?.stops) return pass(held);
-		current = { held, contents, shown: { parcel, view, phase: 'held', asking: false } };
+		const kept: Kept = { held, contents, shown: { parcel, view, phase: 'held', asking: false } };
+		current = kept;
 		await show({});
-		await count('held', contents);
+		await count('held', kept);
 		await show({ parcel: { ...parcel, size: await totalSize(contents) } });
 	}
 
@@ -93,10 +107,13 @@ export function keeper({ gate, send, here }: KeeperParts): Keeper {
 		const view = await send('upload/view', here());
 		if (!current || !view) return;
 		if (view.stops || current.shown.phase === 'gone-through') return show({ view });
+		const kept = current;
+		const stopped = { ...kept };
 		await show({ view, phase: 'gone-through' });
-		const { held } = current;
+		if (current !== kept) return;
 		current = null;
-		pass(held);
+		pass(kept.held);
+		await count('granted', stopped);
 		await take();
 	}
 
@@ -129,7 +146,7 @@ export function keeper({ gate, send, here }: KeeperParts): Keeper {
 				case 'cancel':
 					return settle('cancelled');
 				case 'alternative':
-					return count('alternative', current.contents);
+					return count('alternative', current);
 				case 'ask':
 					return withAnswer(send('upload/ask', here()));
 				case 'note':

@@ -33,12 +33,16 @@ const stops: readonly Response[] = ['pause', 'hold', 'block'];
 export function uploadRoutes({ sites, store, reviews, count, scripts, bring, tell, now }: UploadParts) {
 	const done = { ok: true as const };
 
-	async function deciding({ around, looksLikeService }: Here, from: From): Promise<Deciding | null> {
+	async function deciding(
+		{ around, looksLikeService }: Here,
+		from: From,
+		app: string | null = null,
+	): Promise<Deciding | null> {
 		const { frame, tab } = from;
 		if (!frame || !tab) return null;
 		// The browser knows the tab's address as a whole, where the frame can only tell its origin.
 		const places = [frame.url, ...around.slice(0, -1), tab.url];
-		return strictest(sites, places, looksLikeService, now());
+		return strictest(sites, places, looksLikeService, now(), app);
 	}
 
 	/** The same sender, as if it were the page that decides. */
@@ -85,16 +89,16 @@ export function uploadRoutes({ sites, store, reviews, count, scripts, bring, tel
 			await reviews['review/withdraw'].answer({ id }, await asDeciding(here, from));
 			return done;
 		}),
-		'upload/outcome': route(uploadMessages['upload/outcome'], async ({ outcome, handed, ...here }, from) => {
-			const found = await deciding(here, from);
+		'upload/outcome': route(uploadMessages['upload/outcome'], async ({ outcome, stopped, handed, ...here }, from) => {
+			const found = await deciding(here, from, stopped.app);
 			const settings = (await store.read([settingsItem])).get(settingsItem);
 			if (!found || !settings) return done;
-			const { site, decision } = found;
+			const { site } = found;
 			await count(
 				site,
 				'upload',
 				outcome,
-				decision.wanted,
+				stopped.response,
 				handed ? recorded(handed, settings.privacy.fileNames) : undefined,
 			);
 			const minutes = settings.upload.goOnMinutes;
