@@ -5,7 +5,7 @@ import { engines } from '../../../scripts/stage/stage-browser.ts';
 import { until } from '../../../scripts/stage/until.ts';
 import { type Case, coverageTable, type Seen } from './coverage-table.ts';
 import { type Route, routes } from './routes.ts';
-import { type Dialog, dialogIn } from './support/dialog.ts';
+import type { Dialog } from './support/dialog.ts';
 import { openUploadScene, type UploadScene } from './support/scene.ts';
 import { addTestApps, holdHost, pauseHost, quietHost } from './support/test-apps.ts';
 
@@ -52,7 +52,7 @@ describe.each(engines)('every route, in %s', patience, (engine) => {
 					routes.map(({ id }) => id),
 				),
 		});
-		dialog = dialogIn(scene.stage, scene.page);
+		dialog = scene.dialog;
 		await scene.page.evaluateOnNewDocument(handles);
 	});
 	afterAll(() => scene?.close());

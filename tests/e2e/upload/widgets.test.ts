@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { engines } from '../../../scripts/stage/stage-browser.ts';
 import { until } from '../../../scripts/stage/until.ts';
-import { type Dialog, dialogIn } from './support/dialog.ts';
+import type { Dialog } from './support/dialog.ts';
 import { openUploadScene, type UploadScene } from './support/scene.ts';
 import type { Arrived } from './support/sink.ts';
 import { addTestApps, holdHost, pauseHost, quietHost } from './support/test-apps.ts';
@@ -31,7 +31,7 @@ describe.each(engines)('upload widgets that nobody here wrote, in %s', (engine) 
 
 	beforeAll(async () => {
 		scene = await openUploadScene(engine, { policy: (source) => addTestApps(source, ['widgets']), served });
-		dialog = dialogIn(scene.stage, scene.page);
+		dialog = scene.dialog;
 		await scene.page.evaluateOnNewDocument(handles);
 	});
 	afterAll(() => scene?.close());

@@ -1,19 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { engines } from '../../../scripts/stage/stage-browser.ts';
-import { z } from '../../../utils/contracts/zod.ts';
-import { openUploadScene, type UploadScene } from './support/scene.ts';
-import { addTestApps, quietHost } from './support/test-apps.ts';
+import { describe, expect, test } from 'vitest';
+import { z } from '../../../../utils/contracts/zod.ts';
+import type { UploadScene } from '../support/scene.ts';
+import { quietHost } from '../support/test-apps.ts';
 
-describe.each(engines)('a page with nothing to guard, in %s', (engine) => {
-	let scene: UploadScene;
-	beforeAll(async () => {
-		scene = await openUploadScene(engine, { policy: (source) => addTestApps(source, []) });
-	});
-	afterAll(() => scene?.close());
-
+/** Takes Signpost out of the browser, so it comes last. */
+export function pageAtRest(scene: () => UploadScene): void {
 	/** What the probe page writes down, also of a real click. */
 	async function transcript(host: string): Promise<string[]> {
-		const page = await scene.stage.browser.newPage();
+		const page = await scene().stage.browser.newPage();
 		await page.goto(`https://${host}/probe.html`);
 		await page.click('#button');
 		const lines = z.array(z.string()).parse(await page.evaluate(() => Reflect.get(window, 'transcript')));
@@ -21,9 +15,11 @@ describe.each(engines)('a page with nothing to guard, in %s', (engine) => {
 		return lines;
 	}
 
-	test('cannot tell whether Signpost is there', async () => {
-		const withIt = await transcript(quietHost);
-		await scene.removeExtension();
-		expect(withIt).toEqual(await transcript(quietHost));
+	describe('a page with nothing to guard', () => {
+		test('cannot tell whether Signpost is there', async () => {
+			const withIt = await transcript(quietHost);
+			await scene().removeExtension();
+			expect(withIt).toEqual(await transcript(quietHost));
+		});
 	});
-});
+}

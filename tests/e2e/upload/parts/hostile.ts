@@ -1,12 +1,10 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { engines } from '../../../scripts/stage/stage-browser.ts';
-import { z } from '../../../utils/contracts/zod.ts';
-import { type Dialog, dialogIn } from './support/dialog.ts';
-import { openUploadScene, type UploadScene } from './support/scene.ts';
-import { addTestApps, holdHost, pauseHost } from './support/test-apps.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { z } from '../../../../utils/contracts/zod.ts';
+import type { UploadScene } from '../support/scene.ts';
+import { holdHost, pauseHost } from '../support/test-apps.ts';
 
-const files = [join(import.meta.dirname, 'files', 'a.txt')];
+const files = [join(import.meta.dirname, '..', 'files', 'a.txt')];
 
 /** Buttons of pages/hostile-routes.js. */
 const ways = [
@@ -22,15 +20,11 @@ const ways = [
 /** What is out of reach where it is held without "Go on", and where the button is there to be forged. */
 const hosts = { pause: pauseHost, hold: holdHost('hostile') };
 
-describe.each(engines)('a page that fights back, in %s', { timeout: 25_000 }, (engine) => {
+export function hostilePages(open: () => UploadScene): void {
 	let scene: UploadScene;
-	let dialog: Dialog;
-
-	beforeAll(async () => {
-		scene = await openUploadScene(engine, { policy: (source) => addTestApps(source, ['hostile']) });
-		dialog = dialogIn(scene.stage, scene.page);
+	beforeAll(() => {
+		scene = open();
 	});
-	afterAll(() => scene?.close());
 
 	/** What the page has got hold of, and its server. */
 	async function loot(): Promise<string[]> {
@@ -38,14 +32,14 @@ describe.each(engines)('a page that fights back, in %s', { timeout: 25_000 }, (e
 		return [...caught, ...scene.sink.take().map(({ name }) => `${name} at the server`)];
 	}
 
-	describe.each(['pause', 'hold'] as const)('%s', (response) => {
+	describe.each(['pause', 'hold'] as const)('a page that fights back, where files %s', (response) => {
 		beforeAll(async () => {
 			await scene.page.goto(`https://${hosts[response]}/hostile.html`);
 			await scene.page.waitForFunction(() => Reflect.get(window, 'ready'));
 		});
 
 		test.each([...ways, 'drop', 'paste'])('gets nothing and grants itself nothing: %s', async (way) => {
-			const { hands, page } = scene;
+			const { hands, page, dialog } = scene;
 			if (way === 'drop') await hands.drop('#drop', { files });
 			else if (way === 'paste') await hands.paste('#paste', { files });
 			else await hands.choose(() => page.click(`#${way}`), files);
@@ -57,4 +51,4 @@ describe.each(engines)('a page that fights back, in %s', { timeout: 25_000 }, (e
 			expect(await loot()).toEqual([]);
 		});
 	});
-});
+}

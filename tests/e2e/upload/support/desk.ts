@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { until } from '../../../../scripts/stage/until.ts';
 import type { DecisionInput } from '../../../../utils/contracts/admin.ts';
 import { Draft, GrantEntry, Published, Queue } from '../../../../utils/contracts/admin.ts';
@@ -11,11 +13,25 @@ export interface Desk {
 	declineAll(sentence: string): Promise<void>;
 	/** Takes every grant back. */
 	revokeAll(): Promise<void>;
-	/** Changes the policy and publishes it. */
-	publish(change: (policy: PolicySource) => void): Promise<void>;
+	/** Changes the policy and publishes it; returns its version. */
+	publish(change: (policy: PolicySource) => void): Promise<number>;
+	/** Everything that its database says of uploads, in the order in which it happened. */
+	uploads(): Recorded[];
 }
 
-export function deskClient(url: string, token: string): Desk {
+/** A line of the desk's database about an upload. */
+const Recorded = z.object({
+	app: z.string(),
+	response: z.string(),
+	outcome: z.string(),
+	files: z
+		.string()
+		.transform((text): unknown => JSON.parse(text))
+		.nullable(),
+});
+type Recorded = z.infer<typeof Recorded>;
+
+export function deskClient({ url, token, dataFolder }: { url: string; token: string; dataFolder: string }): Desk {
 	async function ask(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
 		const response = await fetch(`${url}${path}`, {
 			method,
@@ -46,7 +62,14 @@ export function deskClient(url: string, token: string): Desk {
 			const { revision, source } = Draft.parse(await ask('GET', '/v1/admin/draft'));
 			change(source);
 			await ask('PUT', '/v1/admin/draft', source, { 'if-match': `"${revision}"` });
-			Published.parse(await ask('POST', '/v1/admin/publish'));
+			return Published.parse(await ask('POST', '/v1/admin/publish')).version;
+		},
+		uploads() {
+			using database = new DatabaseSync(join(dataFolder, 'signpost.db'), { readOnly: true });
+			const rows = database.prepare(
+				"SELECT app, response, outcome, files FROM moments WHERE moment = 'upload' ORDER BY at, batch, position",
+			);
+			return z.array(Recorded).parse(rows.all());
 		},
 	};
 }

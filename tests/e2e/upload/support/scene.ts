@@ -11,6 +11,7 @@ import { setUp } from '../../../../scripts/stage/set-up.ts';
 import type { Engine, StageBrowser } from '../../../../scripts/stage/stage-browser.ts';
 import type { PolicySource } from '../../../../utils/contracts/policy-source.ts';
 import { type Desk, deskClient } from './desk.ts';
+import { type Dialog, dialogIn } from './dialog.ts';
 import { type Hands, handsIn } from './hands.ts';
 import { type Sink, startSink } from './sink.ts';
 
@@ -21,7 +22,12 @@ export interface UploadScene {
 	desk: Desk;
 	/** What a person does with files, by real browser input. */
 	hands: Hands;
+	/** The one tab that a test works in. */
 	page: Page;
+	/** What Signpost shows there. */
+	dialog: Dialog;
+	/** Opens another tab. */
+	visit(url: string): Promise<Page>;
 	/** Takes Signpost out of the browser. */
 	removeExtension(): Promise<void>;
 	close(): Promise<void>;
@@ -51,7 +57,7 @@ export async function openUploadScene(engine: Engine, { policy, served }: Upload
 		stack.defer(() => rm(dataFolder, { recursive: true, force: true }));
 		const process = await startDeskProcess({ dataFolder, env: { SIGNPOST_ADMIN_TOKEN: adminToken } });
 		stack.defer(() => process.stop());
-		const desk = deskClient(process.url, adminToken);
+		const desk = deskClient({ url: process.url, token: adminToken, dataFolder });
 		await desk.publish(policy);
 		const sink = await startSink(served);
 		stack.defer(() => sink.close());
@@ -71,6 +77,12 @@ export async function openUploadScene(engine: Engine, { policy, served }: Upload
 			desk,
 			hands: await handsIn(stage, shown),
 			page: shown,
+			dialog: dialogIn(stage, shown),
+			async visit(url) {
+				const page = await stage.browser.newPage();
+				await stage.go(page, url);
+				return page;
+			},
 			removeExtension: () => stage.browser.uninstallExtension(stage.extensionId),
 			close: () => stack.disposeAsync(),
 		};

@@ -1,0 +1,23 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { engines } from '../../../scripts/stage/stage-browser.ts';
+import { pageAtRest } from './parts/at-rest.ts';
+import { hostilePages } from './parts/hostile.ts';
+import { limits } from './parts/limits.ts';
+import { recordedOutcomes } from './parts/recorded.ts';
+import { openUploadScene, type UploadScene } from './support/scene.ts';
+import { addTestApps } from './support/test-apps.ts';
+
+/** Parts that share a browser and a desk, as it takes long to start them. */
+describe.each(engines)('the upload guard, in %s', { timeout: 25_000 }, (engine) => {
+	let scene: UploadScene;
+	beforeAll(async () => {
+		scene = await openUploadScene(engine, { policy: (source) => addTestApps(source, ['hostile', 'recorded']) });
+	});
+	afterAll(() => scene?.close());
+	const open = () => scene;
+
+	recordedOutcomes(open);
+	hostilePages(open);
+	limits(engine, open);
+	pageAtRest(open);
+});
