@@ -65,27 +65,23 @@ export function responder(
 		} else if (isMore) await tabs.set(tab.id, app, { ...last, moment });
 	}
 
-	return async (tab, moment) => {
-		const site = await sites.at(tab.url);
-		const response = site?.decide(moment, now()).response ?? 'quiet';
-		// Pages of no list look for themselves whether there is a sign of one.
-		if (site?.record && moment === 'visit') {
-			const signin = site.decide('signin', now()).response;
-			if (isSigninWatched(response, signin)) await actions.watchSignin(tab);
-		}
-		if (site === null || response === 'quiet') {
-			await actions.clearStanding(tab);
-			return null;
-		}
-		const done = { site, response };
-		if (response === 'block') {
-			await actions.showBlockPage(tab, moment);
-			return done;
-		}
+	async function show(tab: PageTab, site: Site | null, moment: Moment, response: Response): Promise<void> {
+		if (site === null || response === 'quiet') return actions.clearStanding(tab);
+		if (response === 'block') return actions.showBlockPage(tab, moment);
 		const marked = actions.markStanding(tab, site, moment);
 		// A stop at a mere visit has nothing to stop but the reading: the banner says what there is to say.
 		if (response !== 'badge') await showBanner(tab, site, moment, response);
 		await marked;
-		return done;
+	}
+
+	return async (tab, moment) => {
+		const site = await sites.at(tab.url);
+		const response = site?.decide(moment, now()).response ?? 'quiet';
+		// Pages of no list look for themselves whether there is a sign of one.
+		const mayAsk = moment === 'visit' && site?.record;
+		const isWatched = mayAsk && isSigninWatched(response, site.decide('signin', now()).response);
+		// What there is to say does not wait for the watch, nor the watch for it.
+		await Promise.all([isWatched && actions.watchSignin(tab), show(tab, site, moment, response)]);
+		return site === null || response === 'quiet' ? null : { site, response };
 	};
 }

@@ -20,8 +20,9 @@ export function tabActions(
 		},
 		clearStanding: ({ id }) => clearTab(id, message('title')),
 		async showBanner({ id }, moment, rests) {
-			if (moment !== 'visit' || rests) await setShowing(id, { moment, rests });
-			return (await runInTab(id, await bannerFiles())) === true;
+			const isMore = moment !== 'visit' || rests;
+			const [files] = await Promise.all([bannerFiles(), isMore && setShowing(id, { moment, rests })]);
+			return (await runInTab(id, files)) === true;
 		},
 		showBlockPage: ({ id, url }, moment) => replacePage(id, blockPageFor(url, moment)),
 		watchSignin: ({ id }) => runInAllFrames(id, signinFiles),

@@ -43,9 +43,15 @@ export function reviewRoutes({ sites, store, outbox, count, deliver, languages, 
 	}
 
 	async function view(url: string, moment: Moment): Promise<SiteView | null> {
-		const [site, shared, toTell] = await Promise.all([sites.at(url), settings(), recordingToTell(store)]);
+		const [site, shared, own, wanted, toTell] = await Promise.all([
+			sites.at(url),
+			settings(),
+			requests(),
+			languages(),
+			recordingToTell(store),
+		]);
 		if (site === null || shared === null) return null;
-		return { ...siteView(site, moment, shared, await requests(), await languages(), now()), toTell };
+		return { ...siteView(site, moment, shared, own, wanted, now()), toTell };
 	}
 
 	/** Each with where its site stands now: what was once given may be over or taken back. */
