@@ -89,12 +89,13 @@ describe('speaks plainly', () => {
 		}
 	});
 
-	test('with one sentence as a reason, and without the words of a guard', () => {
-		for (const { id, why, goodFor } of source.apps) {
+	test('with one sentence as a reason, without the words of a guard, and in German as Sie', () => {
+		for (const { id, why, goodFor, access } of source.apps) {
 			for (const text of Object.values(why ?? {})) {
 				expect(text, id).toMatch(/^[A-ZÄÖÜ].*[^.]\.$/);
 				expect(text, id).not.toMatch(/violat|unauthor|prohibit|forbidden|policy|block|verboten|gesperrt|!/i);
 			}
+			for (const text of [why, goodFor, access]) expect(text?.de ?? '', id).not.toMatch(/\b(du|dich|dir|dein\w*)\b/i);
 			for (const text of Object.values(goodFor ?? {})) expect(text, id).not.toMatch(/[.!]$/);
 		}
 	});
@@ -105,6 +106,7 @@ test('names people by their role', () => {
 	for (const group of source.groups) expect(source.liaisons.some(({ groups }) => groups.includes(group.id))).toBe(true);
 	for (const { name, contact } of source.liaisons) {
 		expect(name.en).toMatch(/^your /);
+		expect(name.de).toMatch(/^Ihre? /);
 		expect(contact).toMatch(/^mailto:[\w-]+@northwind\.example$/);
 	}
 });
