@@ -83,15 +83,14 @@ test('a second start by mistake leaves the link of the desk that runs alone', { 
 	expect(reply.status).toBe(204);
 });
 
-test('stopping ends open streams at once', { timeout: slow }, async () => {
+test('stopping ends open streams, and cuts none off', { timeout: slow }, async () => {
 	const desk = await start();
 	const body = { enrolmentKey: desk.enrolmentKey, groups: [], browser: 'firefox', version: '0.1.0' };
 	const { token } = EnrolReply.parse(await (await post(`${desk.url}/v1/enrol`, body)).json());
 	const stream = await listenTo(`${desk.url}/v1/stream`, { authorization: `Bearer ${token}` });
 	await stream.hear(':');
-	const before = performance.now();
-	await Promise.all([desk.stop(), stream.ended]);
-	expect(performance.now() - before).toBeLessThan(1_000);
+	await desk.stop();
+	await expect(stream.ended).resolves.toBeUndefined();
 });
 
 test('links are made for the address that people use', { timeout: slow }, async () => {
