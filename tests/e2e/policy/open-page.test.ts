@@ -4,9 +4,10 @@ import { type Banner, bannerIn } from '../../../scripts/stage/banner.ts';
 import { engines } from '../../../scripts/stage/stage-browser.ts';
 import { until } from '../../../scripts/stage/until.ts';
 import { Queue } from '../../../utils/contracts/admin.ts';
+import type { PolicySource } from '../../../utils/contracts/policy-source.ts';
 import { openPopup } from '../../fixtures/popup.ts';
+import { automation, publishChange } from '../../fixtures/publish.ts';
 import { openWatchedScene, type WatchedScene } from '../../fixtures/watched-scene.ts';
-import { askDesk, publishDraft } from './support/publish-draft.ts';
 
 /** Long enough for a page to be opened and looked at before it ends. */
 const soonMs = 20_000;
@@ -19,6 +20,8 @@ describe.each(engines)('a page that stays open, in %s', (engine) => {
 		scene = await openWatchedScene(engine);
 	});
 	afterAll(() => scene?.close());
+
+	const publish = (change: (source: PolicySource) => void) => publishChange(scene.desk.url, scene.adminToken, change);
 
 	async function bringIntoForce(version: number): Promise<void> {
 		const popup = await openPopup(scene);
@@ -37,19 +40,11 @@ describe.each(engines)('a page that stays open, in %s', (engine) => {
 	const go = (page: Page, path: string) => page.evaluate((to) => history.pushState(null, '', to), path);
 
 	test('follows its own navigation, where a path has a standing of its own', async () => {
-		const version = await publishDraft(scene, (source) => ({
-			...source,
-			apps: [
-				...source.apps.map((app) => (app.id === 'trello' ? { ...app, standing: 'approved' as const } : app)),
-				{
-					id: 'trello-labs',
-					name: 'Trello Labs',
-					hosts: ['trello.com/labs'],
-					category: 'boards',
-					standing: 'unsanctioned',
-				},
-			],
-		}));
+		const version = await publish(({ apps }) => {
+			for (const app of apps) if (app.id === 'trello') app.standing = 'approved';
+			const labs = { id: 'trello-labs', name: 'Trello Labs', hosts: ['trello.com/labs'], category: 'boards' };
+			apps.push({ ...labs, standing: 'unsanctioned' });
+		});
 		await bringIntoForce(version);
 		const page = await scene.visit('https://trello.com/b/1');
 		const banner = bannerIn(scene.stage, page);
@@ -63,18 +58,15 @@ describe.each(engines)('a page that stays open, in %s', (engine) => {
 		const asked = bannerIn(scene.stage, await scene.visit('https://notion.so/'));
 		await asked.press('Ask for a review');
 		await asked.says('You’ll hear');
-		const { open } = Queue.parse(await askDesk(scene, 'GET', 'requests'));
+		const ask = automation(scene.desk.url, scene.adminToken);
+		const { open } = Queue.parse(await ask('GET', '/v1/admin/requests'));
 		const end = soon();
 		const decision = { kind: 'approve', scope: 'person', until: end, sentence: 'For today.' };
-		await askDesk(scene, 'POST', `requests/${open[0]?.id}/decision`, decision);
+		await ask('POST', `/v1/admin/requests/${open[0]?.id}/decision`, decision);
 		await asked.says('is yours until');
-		const version = await publishDraft(scene, (source) => ({
-			...source,
-			rules: [
-				...source.rules,
-				{ id: 'trial', groups: ['marketing'], app: 'mailchimp', standing: 'approved', until: end },
-			],
-		}));
+		const version = await publish(({ rules }) => {
+			rules.push({ id: 'trial', groups: ['marketing'], app: 'mailchimp', standing: 'approved', until: end });
+		});
 		await bringIntoForce(version);
 
 		const underRule = await openQuiet('https://mailchimp.com/');
