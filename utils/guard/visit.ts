@@ -17,15 +17,25 @@ export const watchVisit: MomentWatcher = ({ read, report, signal }) => {
 	let verdict = 'quiet';
 	let edge: ReturnType<typeof setTimeout> | undefined;
 	let unfollow = new AbortController();
+	let isAtPassword = false;
+	let isSigninNews = false;
 
 	function conclude(next: string): void {
 		if (next !== verdict) report('visit');
 		verdict = next;
 	}
 
-	/** A page on no list is not looked through: it shows that people sign in there when somebody turns to a password. */
+	/**
+	 * A page on no list is not looked through: it shows that people sign in there when somebody turns to a password, or has
+	 * by the time that this is known.
+	 */
 	function onFocus({ target }: FocusEvent): void {
-		if (target instanceof Element && target.matches('[type=password]')) report('signin');
+		isAtPassword = target instanceof Element && target.matches('[type=password]');
+		tellSignin();
+	}
+
+	function tellSignin(): void {
+		if (isAtPassword && isSigninNews) report('signin');
 	}
 
 	function look(state: PageState, address: PageAddress): void {
@@ -34,7 +44,8 @@ export const watchVisit: MomentWatcher = ({ read, report, signal }) => {
 		const at = (moment: Moment) => decide(record, address.host, moment, state.person, state.policy, state.fatigue, now);
 		const { response, resolution } = at('visit');
 		const isSigninSpoken = at('signin').response !== 'quiet';
-		if (isSigninSpoken && !record) addEventListener('focusin', onFocus, { signal });
+		isSigninNews = isSigninSpoken && !record;
+		tellSignin();
 		conclude(response === 'quiet' && !(isSigninSpoken && record) ? response : response + record?.id);
 		clearTimeout(edge);
 		const wait = (resolution.changesAt ?? Number.POSITIVE_INFINITY) - now;
@@ -76,5 +87,6 @@ export const watchVisit: MomentWatcher = ({ read, report, signal }) => {
 	}
 
 	afterFirstPaint(start);
+	addEventListener('focusin', onFocus, { signal });
 	addEventListener('pageshow', restart, { signal });
 };

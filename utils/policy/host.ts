@@ -19,8 +19,8 @@ export function pageAddress(url: string): PageAddress | null {
 	} catch {
 		return null;
 	}
-	if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:') return null;
-	const host = parsed.hostname.endsWith('.') ? parsed.hostname.slice(0, -1) : parsed.hostname;
+	if (!/^https?:$/.test(parsed.protocol)) return null;
+	const host = parsed.hostname.replace(/\.$/, '');
 	return host === '' ? null : { host, path: parsed.pathname };
 }
 

@@ -81,3 +81,14 @@ test('a page on no list is told of once somebody turns to a field for credential
 	password?.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
 	expect(reported).toEqual(['signin at /b/1']);
 });
+
+test('whoever turned to such a field before the answer came is told then', async () => {
+	const { promise, resolve } = Promise.withResolvers<void>();
+	storage = promise;
+	await watch('/b/1', 'https://quiet-garden.example');
+	document.body.innerHTML = '<input type="password">';
+	document.querySelector('input')?.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+	expect(reported).toEqual([]);
+	resolve();
+	await vi.waitFor(() => expect(reported).toEqual(['signin at /b/1']));
+});
