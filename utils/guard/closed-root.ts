@@ -52,7 +52,8 @@ export function keepFromPage(
 function passOn(event: Event, shadow: ShadowRoot): void {
 	if (event instanceof KeyboardEvent && event.type === 'keydown') {
 		const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
-		const copy = new KeyboardEvent('keydown', { key, ctrlKey, metaKey, shiftKey, altKey, bubbles: true });
+		// In Firefox a content script's KeyboardEvent leaves the root, whatever it is told; a plain one stays.
+		const copy = Object.assign(new Event('keydown', { bubbles: true }), { key, ctrlKey, metaKey, shiftKey, altKey });
 		shadow.activeElement?.dispatchEvent(copy);
 	}
 	if (event instanceof MouseEvent && event.type === 'click') {

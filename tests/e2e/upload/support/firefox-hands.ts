@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
-import { bidi } from '../../../../scripts/stage/bidi.ts';
-import { z } from '../../../../utils/contracts/zod.ts';
+import { callInWindow } from '../../../fixtures/firefox-window.ts';
 import type { Hands } from './hands.ts';
 
 /** A function for the browser's own window, as text. */
@@ -11,37 +10,13 @@ function script(name: string): string {
 	return text.trim().replace(/;$/, '');
 }
 
-const Tree = z.object({ contexts: z.array(z.object({ context: z.string() })) });
-const Result = z.object({
-	type: z.string(),
-	result: z.object({ value: z.unknown().optional() }).optional(),
-	exceptionDetails: z.object({ text: z.string() }).optional(),
-});
-
 /**
  * A person's hands in Firefox. WebDriver BiDi has no drag from outside and no folders, so the browser's own script does
  * it: it stands in for the system's file dialog, and fires drop and paste as the browser does, trusted.
  */
 export async function firefoxHands(browser: Browser, page: Page): Promise<Hands> {
-	const { contexts } = await bidi(browser, 'browsingContext.getTree', { 'moz:scope': 'chrome' }, Tree);
-	const context = contexts[0]?.context;
-
 	/** Runs one of the scripts in the browser's own window. */
-	async function inBrowser(name: string, about: unknown): Promise<unknown> {
-		const answer = await bidi(
-			browser,
-			'script.callFunction',
-			{
-				target: { context },
-				awaitPromise: true,
-				functionDeclaration: script(name),
-				arguments: [{ type: 'string', value: JSON.stringify(about) }],
-			},
-			Result,
-		);
-		if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.text);
-		return answer.result?.value;
-	}
+	const inBrowser = (name: string, about: unknown) => callInWindow(browser, script(name), about);
 
 	async function fire(kind: 'drop' | 'paste', selector: string, files: readonly string[], text: string) {
 		const done = await inBrowser('transfer', { kind, url: page.url(), selector, files, text });
