@@ -23,7 +23,7 @@ const Report = z.object({
 });
 type TestFile = z.infer<typeof Report>['testResults'][number];
 
-const patienceMinutes = 40;
+const patienceMinutes = 60;
 const minute = 60_000;
 
 /** The first line of an error, as a terminal would show it. */
