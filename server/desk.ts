@@ -9,6 +9,7 @@ import { currentEnrolmentKey } from './people/enrolment-keys.ts';
 import { publicKeys } from './policy/policy-keys.ts';
 import { keepFresh } from './policy/renew.ts';
 import type { Settings } from './settings.ts';
+import { holdFolder } from './store/hold-folder.ts';
 
 const heartbeatMs = 15_000;
 
@@ -33,7 +34,7 @@ function localUrl(host: string, port: number): string {
 
 /**
  * Starts a desk: opens (or makes) key, database and policy in the data folder, and listens.
- * Throws a `PortTakenError` where the port is not free.
+ * Throws a `PortTakenError` where the port is not free, and a `FolderTakenError` where another desk has the folder.
  */
 export async function startDesk(settings: Settings, log: Logger = pino({ enabled: false })): Promise<Desk> {
 	const stopping = new AbortController();
@@ -45,7 +46,7 @@ export async function startDesk(settings: Settings, log: Logger = pino({ enabled
 		stopping: stopping.signal,
 	});
 	const { db, now } = services;
-	const closing = [() => closeServices(services)];
+	const closing: (() => void | Promise<void>)[] = [() => closeServices(services)];
 	async function stop(): Promise<void> {
 		stopping.abort();
 		for (const close of closing.splice(0).toReversed()) await close();
@@ -54,6 +55,7 @@ export async function startDesk(settings: Settings, log: Logger = pino({ enabled
 		const enrolmentKey = await currentEnrolmentKey(db, now());
 		const listener = await listen(createApp(services).fetch, settings.port, settings.host);
 		closing.push(listener.close);
+		closing.unshift(holdFolder(settings.dataFolder));
 		// Only now is it certain that no other desk is at work here, whose links must stay good.
 		await forgetConsoleCodes(db);
 		await keepFresh(services, stopping.signal);

@@ -1,6 +1,7 @@
 import { type Desk, startDesk } from '../../server/desk.ts';
 import { PortTakenError } from '../../server/listen.ts';
 import { readSettings } from '../../server/settings.ts';
+import { FolderTakenError } from '../../server/store/hold-folder.ts';
 
 /** The desk could not start; the message is for the person at the terminal. */
 export class NoDeskError extends Error {}
@@ -15,6 +16,7 @@ export async function openDesk(): Promise<Desk> {
 	try {
 		return await startDesk(settings.value);
 	} catch (error) {
+		if (error instanceof FolderTakenError) throw new NoDeskError(error.message);
 		if (!(error instanceof PortTakenError)) throw error;
 		throw new NoDeskError(
 			`Port ${error.port} is taken, perhaps by a desk that still runs. Choose another one:\nSIGNPOST_PORT=${error.port + 1} npm start`,

@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { type Desk, startDesk } from '../../../server/desk.ts';
 import { PortTakenError } from '../../../server/listen.ts';
 import type { Settings } from '../../../server/settings.ts';
+import { FolderTakenError } from '../../../server/store/hold-folder.ts';
 import { Overview } from '../../../utils/contracts/admin.ts';
 import { EnrolReply } from '../../../utils/contracts/enrolment.ts';
 import { listenTo } from './support/listen-to.ts';
@@ -81,6 +82,19 @@ test('a second start by mistake leaves the link of the desk that runs alone', { 
 	await expect(start({ dataFolder, port: Number(new URL(first.url).port) })).rejects.toThrow(PortTakenError);
 	const reply = await post(`${first.url}/v1/admin/session`, { code: new URL(link).hash.slice('#code='.length) });
 	expect(reply.status).toBe(204);
+});
+
+test('a second desk in the same folder does not start, on whatever port, until the first one has stopped', {
+	timeout: slow,
+}, async () => {
+	const dataFolder = await temporaryFolder();
+	const first = await start({ dataFolder });
+	const link = await first.consoleLink();
+	await expect(start({ dataFolder })).rejects.toThrow(FolderTakenError);
+	const reply = await post(`${first.url}/v1/admin/session`, { code: new URL(link).hash.slice('#code='.length) });
+	expect(reply.status).toBe(204);
+	await first.stop();
+	expect((await start({ dataFolder })).policyKeys).toEqual(first.policyKeys);
 });
 
 test('stopping ends open streams, and cuts none off', { timeout: slow }, async () => {
