@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import { bearerToken } from '../http/bearer-token.ts';
 import { clientAddress } from '../http/client-address.ts';
 import type { DeskEnv } from '../http/env.ts';
 import { Refusal } from '../http/refusal.ts';
 import { isSameOrigin } from '../http/same-origin.ts';
-import { bearerToken } from '../people/require-browser.ts';
 import { sameSecret } from '../secrets.ts';
 import type { Services } from '../services.ts';
 import { sessionCookie } from './cookie.ts';

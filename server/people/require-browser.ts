@@ -1,13 +1,9 @@
 import { createMiddleware } from 'hono/factory';
+import { bearerToken } from '../http/bearer-token.ts';
 import type { DeskEnv } from '../http/env.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { Database } from '../store/tables.ts';
 import { browserOfToken } from './browsers.ts';
-
-/** The token of an `Authorization: Bearer …` header, or `null`. */
-export function bearerToken(header: string | undefined): string | null {
-	return /^Bearer +([^\s]+)$/i.exec(header ?? '')?.[1] ?? null;
-}
 
 /** Lets enrolled browsers through and hands them on as `browser`; everybody else reads how to enrol. */
 export function requireBrowser(db: Database) {

@@ -1,12 +1,12 @@
 import { createRoute } from '@hono/zod-openapi';
 import { EnrolBody, EnrolReply } from '../../utils/contracts/enrolment.ts';
+import { bearerToken } from '../http/bearer-token.ts';
 import { clientAddress } from '../http/client-address.ts';
 import { newApp } from '../http/env.ts';
 import { Refusal } from '../http/refusal.ts';
 import { body, json, refusals } from '../http/responses.ts';
 import { browserOfToken, enrol, enrolAgain } from '../people/browsers.ts';
 import { isEnrolmentKey } from '../people/enrolment-keys.ts';
-import { bearerToken } from '../people/require-browser.ts';
 import { publicKeys } from '../policy/policy-keys.ts';
 import type { Services } from '../services.ts';
 

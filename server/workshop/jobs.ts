@@ -1,5 +1,5 @@
 import { tidyBlobs } from '../policy/blobs.ts';
-import { tourStops } from '../routes/tour/stops.ts';
+import { tourStops } from '../policy/tour-stops.ts';
 import { dryRun } from './dry-run.ts';
 import { compare, patchDraft, takeDraft } from './edit.ts';
 import { content, prepare, prepareApproval } from './prepare.ts';

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { html, raw } from 'hono/html';
 import type { Standing } from '../../../utils/contracts/vocabulary.ts';
 import { newApp } from '../../http/env.ts';
+import type { Stop } from '../../policy/tour-stops.ts';
 import type { Services } from '../../services.ts';
-import type { Stop } from './stops.ts';
 
 const css = readFileSync(new URL('tour.css', import.meta.url), 'utf8');
 const cssHash = createHash('sha256').update(css).digest('base64');

@@ -1,6 +1,6 @@
-import type { App, PolicySource } from '../../../utils/contracts/policy-source.ts';
-import type { Standing } from '../../../utils/contracts/vocabulary.ts';
-import { openAddress } from '../../publish/settings.ts';
+import type { App, PolicySource } from '../../utils/contracts/policy-source.ts';
+import type { Standing } from '../../utils/contracts/vocabulary.ts';
+import { openAddress } from '../publish/settings.ts';
 
 /** How many sites of each standing the tour shows. */
 const stopsByStanding: readonly (readonly [Standing, number])[] = [
