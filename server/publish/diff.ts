@@ -1,16 +1,15 @@
-import type { AppChange, PolicyDiff } from '../../utils/contracts/admin.ts';
+import { type AppChange, noValue, type PolicyDiff } from '../../utils/contracts/admin.ts';
 import { type App, PolicySource } from '../../utils/contracts/policy-source.ts';
 import { sameJson } from './same-json.ts';
 
-const nothing = '–';
 const maxCellLength = 160;
 
 function words(value: unknown): string {
-	if (value === undefined) return nothing;
-	if (Array.isArray(value)) return value.length === 0 ? nothing : value.map(words).join(', ');
+	if (value === undefined) return noValue;
+	if (Array.isArray(value)) return value.length === 0 ? noValue : value.map(words).join(', ');
 	if (typeof value !== 'object' || value === null) return String(value);
 	const parts = Object.entries(value).map(([key, each]) => `${key}: ${words(each)}`);
-	return parts.length === 0 ? nothing : parts.join(' · ');
+	return parts.length === 0 ? noValue : parts.join(' · ');
 }
 
 function cell(value: unknown): string {

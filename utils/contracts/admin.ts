@@ -45,6 +45,9 @@ export type QueueEntry = z.infer<typeof QueueEntry>;
 export const Queue = z.object({ open: z.array(QueueEntry), decided: z.array(QueueEntry) });
 export type Queue = z.infer<typeof Queue>;
 
+/** What stands in a cell of an `AppChange` where the app has no value. */
+export const noValue = '–';
+
 /** One app's change between two policies. */
 export const AppChange = z.object({
 	id: Slug,

@@ -1,4 +1,4 @@
-import type { AppChange } from '../../../utils/contracts/admin.ts';
+import { type AppChange, noValue } from '../../../utils/contracts/admin.ts';
 import type { PolicySource } from '../../../utils/contracts/policy-source.ts';
 import { type Standing, standings } from '../../../utils/contracts/vocabulary.ts';
 import { words } from '../words.ts';
@@ -10,15 +10,12 @@ export interface FieldChange {
 	after: string;
 }
 
-/** How the desk writes that a field has no value. */
-const blank = '–';
-
 const isStanding = (text: string): text is Standing => standings.some((standing) => standing === text);
 
 /** The fields of a change, the standing first, with the names that IT knows them by. */
 export function fieldChanges(change: AppChange, categoryName: (id: string) => string): FieldChange[] {
 	const inWords = (field: string, value: string) => {
-		if (value === blank) return '';
+		if (value === noValue) return '';
 		if (field === 'standing' && isStanding(value)) return words.standings[value];
 		return field === 'category' && value !== '' ? categoryName(value) : value;
 	};
