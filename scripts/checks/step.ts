@@ -14,6 +14,7 @@ export interface Step {
 export const ok: Tally = { passed: 1, failed: 0, faults: [] };
 export const notOk: Tally = { passed: 0, failed: 1, faults: [] };
 
+/** One tally of several: numbers add up, faults stay in their order. */
 export function sum(tallies: readonly Tally[]): Tally {
 	return {
 		passed: tallies.reduce((total, tally) => total + tally.passed, 0),

@@ -15,6 +15,7 @@ export interface Banner {
 	has(button: string): Promise<boolean>;
 }
 
+/** The banner of one page, whether it is there yet or not; whatever waits gives up after 15 s unless it is told otherwise. */
 export function bannerIn(stage: StageBrowser, page: Page): Banner {
 	const region = () => stage.find(page, 'region', 'Signpost');
 	const text = async () => (await region())?.text() ?? '';

@@ -11,6 +11,7 @@ export interface SessionCookie {
 	clear(context: Context): void;
 }
 
+/** @param publicUrl where people reach the desk; `null` for the address that it listens on, which is plain http */
 export function sessionCookie(publicUrl: string | null): SessionCookie {
 	const secure = publicUrl?.startsWith('https:') ?? false;
 	const attributes = { path: '/', httpOnly: true, sameSite: 'Strict', secure } as const;

@@ -15,6 +15,7 @@ export interface AppTable {
 	ends: Uint32Array<ArrayBuffer>;
 }
 
+/** Lays out the apps of a policy, in the order of their ids as JavaScript compares text. */
 export function appTable(apps: readonly App[]): AppTable {
 	const sorted = apps.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 	const texts = sorted.map(({ id, name, category, standing }) => JSON.stringify({ id, name, category, standing }));

@@ -24,6 +24,7 @@ export interface Sources {
 	put(source: PolicySource): Promise<string>;
 }
 
+/** The sources in a database. What is at hand belongs to this object, so each thread has its own. */
 export function sources(db: Database): Sources {
 	const kept = new Map<string, PolicySource>();
 

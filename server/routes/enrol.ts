@@ -23,6 +23,7 @@ const enrolRoute = createRoute({
 	},
 });
 
+/** The way in for browsers: the enrolment key opens it, and wrong ones are counted by where they come from. */
 export function enrolRoutes(services: Services) {
 	const { db, wrongTries, now } = services;
 	return newApp().openapi(enrolRoute, async (context) => {

@@ -22,6 +22,7 @@ const readyRoute = createRoute({
 	responses: { 200: json(z.object({ ok: z.literal(true), version: z.int() }), 'It is ready'), ...refusals },
 });
 
+/** For whoever watches over the process; open to everybody, and says nothing but this. */
 export function healthRoutes({ db, policy, log }: Services) {
 	return newApp()
 		.openapi(healthRoute, (context) => context.json({ ok: true } as const, 200))

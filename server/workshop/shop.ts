@@ -10,6 +10,7 @@ export interface Shop {
 	pace: Pace;
 }
 
+/** @param pace waits between two writes; at once where the work is small */
 export function shop(db: Database, pace: Pace): Shop {
 	return { db, sources: sources(db), pace };
 }

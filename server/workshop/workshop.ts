@@ -28,6 +28,7 @@ export interface WorkshopParts {
 	log: Logger;
 }
 
+/** Opens a workshop on the database in `dataFolder`, which `db` is connected to; its thread starts with the first large policy. */
 export function workshop({ db, dataFolder, log }: WorkshopParts): Workshop {
 	const here: Shop = shop(db, async () => undefined);
 	const waiting = new Map<number, (outcome: Outcome<never>) => void>();

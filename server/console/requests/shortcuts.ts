@@ -23,6 +23,7 @@ export function shortcutOf(event: KeyboardEvent): Shortcut | null {
 /** Whether single keys act: some people speak to their computer, and every word would. */
 export const shortcutsWanted = () => localStorage.getItem(storageKey) !== 'off';
 
+/** Keeps the choice in this browser; single keys act unless somebody has said no. */
 export function rememberShortcuts(wanted: boolean): void {
 	if (wanted) localStorage.removeItem(storageKey);
 	else localStorage.setItem(storageKey, 'off');

@@ -17,6 +17,7 @@ const auditRoute = createRoute({
 	responses: { 200: json(z.array(AuditEntry), 'Newest first'), ...refusals },
 });
 
+/** What was done at the desk, for IT to look up. */
 export function auditRoutes({ db }: Services) {
 	return newApp().openapi(auditRoute, async (context) => context.json(await readAudit(db, maxEntries), 200));
 }

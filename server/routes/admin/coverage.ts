@@ -14,6 +14,7 @@ const coverageRoute = createRoute({
 	responses: { 200: json(Coverage, 'As of now'), ...refusals },
 });
 
+/** How far the version in force has come. */
 export function coverageRoutes({ db, policy }: Services) {
 	return newApp().openapi(coverageRoute, async (context) =>
 		context.json(await readCoverage(db, policy.current.version), 200),

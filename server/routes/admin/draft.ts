@@ -93,6 +93,7 @@ function revisionOf(ifMatch: string | undefined): number {
 	]);
 }
 
+/** Everything from the first edit to a published version. Whole policies pass through as bytes. */
 export function draftRoutes(services: Services) {
 	const { db, policy, workshop, now } = services;
 

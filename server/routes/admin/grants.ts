@@ -25,6 +25,7 @@ const revokeRoute = createRoute({
 	responses: { 204: { description: 'It is over' }, ...refusals },
 });
 
+/** Exceptions in force, and ending one. They are made by deciding on a request. */
 export function grantRoutes({ db, hub, policy, now }: Services) {
 	return newApp()
 		.openapi(listRoute, async (context) => context.json(await allGrants(db, policy.current, now()), 200))

@@ -35,6 +35,7 @@ const retireRoute = createRoute({
 	responses: keys,
 });
 
+/** The keys that may sign, and changing them; only `GET` where policies are signed elsewhere, the rest is a 409. */
 export function keyRoutes(services: Services) {
 	return newApp()
 		.openapi(listRoute, async (context) => context.json(await readKeys(services), 200))

@@ -18,6 +18,7 @@ const overviewRoute = createRoute({
 	responses: { 200: json(Overview, 'As of now'), ...refusals },
 });
 
+/** The console's first look; it holds the enrolment key, which browsers are set up with. */
 export function overviewRoutes(services: Services) {
 	const { db, policy, signing, now } = services;
 	return newApp().openapi(overviewRoute, async (context) => {

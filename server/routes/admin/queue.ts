@@ -44,6 +44,7 @@ const decisionRoute = createRoute({
 	responses: entry,
 });
 
+/** Review requests from IT's side: the queue, and what IT answers. */
 export function queueRoutes(services: Services) {
 	const { db, policy } = services;
 	return newApp()
