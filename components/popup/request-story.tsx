@@ -17,7 +17,8 @@ function isWordless(kind: ThreadEntry['kind']): kind is keyof typeof wordless {
 /** Everything that was said in a request, and when. */
 export function RequestStory({ request, words, now }: RequestStoryProps) {
 	const { t } = words;
-	const { thread, others } = request;
+	const { others } = request;
+	const thread = request.thread.filter(({ kind, text }) => text !== '' || isWordless(kind));
 	return (
 		<>
 			{others > 0 && <p class="request-others">{t('sent.others', { count: others })}</p>}

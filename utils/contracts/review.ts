@@ -64,6 +64,14 @@ export const ReviewRequest = z.object({
 });
 export type ReviewRequest = z.infer<typeof ReviewRequest>;
 
+/**
+ * A request as a browser takes it from its desk, which may be newer: what is said there in a way that is not known here
+ * arrives as a note.
+ */
+export const ReceivedRequest = ReviewRequest.extend({
+	thread: z.array(ThreadEntry.extend({ kind: ThreadEntry.shape.kind.catch('note') })),
+});
+
 /** An exception: which app (or host on no list), which moments, until when. */
 export const Grant = z.object({
 	id: z.uuid(),
@@ -87,6 +95,9 @@ export const Me = z.object({
 	grants: z.array(Grant),
 });
 export type Me = z.infer<typeof Me>;
+
+/** The same as a browser takes it. */
+export const ReceivedMe = Me.extend({ requests: z.array(ReceivedRequest) });
 
 /** Events of `GET /v1/stream`: a newer policy is there, or something personal changed. Data is a hint, never a payload. */
 export const StreamEvent = z.enum(['policy', 'me']);

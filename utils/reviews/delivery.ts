@@ -1,4 +1,4 @@
-import { ReviewRequest } from '../contracts/review.ts';
+import { ReceivedRequest, type ReviewRequest } from '../contracts/review.ts';
 import { refusedItem, requestsItem } from '../platform/items.ts';
 import type { LocalStore } from '../platform/local-store.ts';
 import type { Letter, Outbox, Posted } from './outbox.ts';
@@ -10,7 +10,7 @@ export interface Delivery {
 	body?: unknown;
 	/** The same letter is taken once however often it is sent. */
 	idempotencyKey?: string;
-	reply: typeof ReviewRequest;
+	reply: typeof ReceivedRequest;
 }
 
 /** Hands a letter to the desk: rejects with `isFinal` set where the desk can never take it. */
@@ -19,7 +19,7 @@ export type Deliver = (delivery: Delivery) => Promise<ReviewRequest>;
 const mostRefused = 5;
 
 function deliveryOf(letter: Letter): Delivery {
-	const reply = ReviewRequest;
+	const reply = ReceivedRequest;
 	switch (letter.kind) {
 		case 'ask':
 			return { method: 'POST', path: '/v1/requests', body: letter.body, idempotencyKey: letter.request, reply };

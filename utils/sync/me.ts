@@ -1,4 +1,4 @@
-import { Me } from '../contracts/review.ts';
+import { type Me, ReceivedMe } from '../contracts/review.ts';
 import { personItem, policyItem, requestsItem } from '../platform/items.ts';
 import { entry, type LocalStore } from '../platform/local-store.ts';
 import type { Desk } from './desk.ts';
@@ -18,7 +18,7 @@ export async function refreshMe(
 ): Promise<boolean> {
 	const version = (await store.read([policyItem])).get(policyItem)?.version;
 	const path = version === undefined ? '/v1/me' : `/v1/me?policy=${version}`;
-	const me = await session.withToken((token) => desk.call({ method: 'GET', path, token, reply: Me }));
+	const me = await session.withToken((token) => desk.call({ method: 'GET', path, token, reply: ReceivedMe }));
 	return keepPerson(store, { groups, grants: me.grants, requests: me.requests });
 }
 

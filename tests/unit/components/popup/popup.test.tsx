@@ -57,6 +57,13 @@ test('my requests, with the whole story', () => {
 	expect(view.text()).toContain(texts.yes);
 });
 
+test('what was said without words that are known here leaves no empty line', () => {
+	const thread = [said('person', 'note', texts.note), said('it', 'note', '')];
+	const view = popup({ requests: [listed({ state: 'received', thread })] });
+	expect(view.text()).toContain('You · 12 minutes ago');
+	expect(view.text()).not.toContain('IT · 12 minutes ago');
+});
+
 describe('a request, away from its site', () => {
 	const late = { state: 'received', askedAt: at(-25), promisedBy: at(-20) } as const;
 	const yes = { sentence: texts.yes, alternative: null };
