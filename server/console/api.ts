@@ -29,10 +29,14 @@ export type Reply<T> = { ok: true; value: T } | { ok: false; failure: Failure };
 interface Call {
 	method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
 	body?: unknown;
+	/** Milliseconds. */
+	patience?: number;
 }
 
 const Nothing = z.null();
-const slowMs = 30_000;
+const usualPatience = 30_000;
+/** What publishes takes the desk a while with a large policy; who gave up would read that it is out of reach, and send it again. */
+const whilePublishing = 600_000;
 
 async function failureOf(response: Response): Promise<Failure> {
 	const document: unknown = await response.json().catch(() => null);
@@ -49,12 +53,12 @@ export function createApi(fetcher: typeof fetch) {
 	async function call<S extends z.ZodType>(
 		schema: S,
 		path: string,
-		{ method = 'GET', body }: Call = {},
+		{ method = 'GET', body, patience = usualPatience }: Call = {},
 	): Promise<Reply<z.infer<S>>> {
 		try {
 			const response = await fetcher(`/v1/admin/${path}`, {
 				method,
-				signal: AbortSignal.timeout(slowMs),
+				signal: AbortSignal.timeout(patience),
 				...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
 			});
 			if (!response.ok) return { ok: false, failure: await failureOf(response) };
@@ -77,12 +81,13 @@ export function createApi(fetcher: typeof fetch) {
 		queue: () => call(Queue, 'requests'),
 		request: (id: string) => call(QueueEntry, request(id)),
 		received: (id: string) => call(QueueEntry, `${request(id)}/received`, { method: 'POST' }),
-		decide: (id: string, body: DecisionInput) => call(QueueEntry, `${request(id)}/decision`, { method: 'POST', body }),
+		decide: (id: string, body: DecisionInput) =>
+			call(QueueEntry, `${request(id)}/decision`, { method: 'POST', body, patience: whilePublishing }),
 		draft: () => call(Draft, 'draft'),
 		diff: () => call(PolicyDiff, 'draft/diff'),
 		patchApp: (id: string, patch: AppPatch) =>
 			call(Draft, `apps/${encodeURIComponent(id)}`, { method: 'PATCH', body: patch }),
-		publish: () => call(Published, 'publish', { method: 'POST' }),
+		publish: () => call(Published, 'publish', { method: 'POST', patience: whilePublishing }),
 	};
 }
 
