@@ -44,5 +44,14 @@ function FramedNote({ url, language, dir, onSend, onCancel, ...form }: Framed) {
 		if (opened) frame.current?.focus();
 	};
 
-	return <iframe class="note-frame" title={form.label} src={url} style={{ height }} ref={frame} onLoad={begin} />;
+	return (
+		<iframe
+			class="note-frame"
+			title={form.label}
+			src={url}
+			style={{ height: `${height}px` }}
+			ref={frame}
+			onLoad={begin}
+		/>
+	);
 }
