@@ -5,7 +5,7 @@ import { Button } from '../button/button.tsx';
 import { Card, CardActions, CardFoot } from '../card/card.tsx';
 import { useFocusKept } from '../focus/use-focus-kept.ts';
 import { SignpostMark } from '../icon/signpost-mark.tsx';
-import { NoteForm } from '../note-form/note-form.tsx';
+import { Note } from '../note-form/note-place.tsx';
 import { nameOf } from '../story/name-of.ts';
 import { Track } from '../track/track.tsx';
 import type { Words } from '../words/words.ts';
@@ -58,14 +58,14 @@ export function HeldDialog(props: HeldDialogProps) {
 						<Track label={t('track.label')} steps={story.progress.steps} />
 					)}
 					{request && story.progress?.actions.includes('answer') && (
-						<NoteForm
+						<Note
 							label={t('note.answer')}
 							send={t('note.send')}
 							onSend={(text) => onAnswer({ kind: 'note', id: request.id, text })}
 						/>
 					)}
 					{isAsked && held.phase === 'held' && (
-						<NoteForm
+						<Note
 							opened
 							label={t('guard.reason', { app: nameOf(site) })}
 							hint={t('guard.reasonHint')}

@@ -53,7 +53,7 @@ export function bannerHost({ styles, onRewritten, makeWay, signal }: HostParts):
 	};
 	const visit = focusVisit();
 	signal.addEventListener('abort', visit.end);
-	keepFromPage(host, shadow, visit.see, signal);
+	keepFromPage(host, shadow, signal, visit.see);
 	perch({ host, spot: heart, onRewritten, signal });
 	const box = () => boxOf('.card, .pill');
 	const shown = keepWay({ host, box, spot: () => spot, stand: put, makeWay, signal });

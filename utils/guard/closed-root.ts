@@ -13,21 +13,6 @@ export function addStyles(shadow: ShadowRoot, css: string): void {
 	}
 }
 
-/** Only a person acts here: what a script made up goes no further. */
-export function refuseForged(shadow: ShadowRoot, signal: AbortSignal): void {
-	for (const type of ['click', 'keydown', 'keyup', 'input', 'change', 'submit', 'pointerdown', 'pointerup']) {
-		shadow.addEventListener(
-			type,
-			(event) => {
-				if (event.isTrusted) return;
-				event.stopImmediatePropagation();
-				event.preventDefault();
-			},
-			{ capture: true, signal },
-		);
-	}
-}
-
 /**
  * Keeps what a person does in a closed root from the page: clicks, keys, focus. The view gets the clicks on its buttons and
  * its keys nevertheless; what the browser does by itself at a link or a field goes on as ever.
@@ -37,13 +22,13 @@ export function refuseForged(shadow: ShadowRoot, signal: AbortSignal): void {
 export function keepFromPage(
 	host: HTMLElement,
 	shadow: ShadowRoot,
-	see: (event: Event) => void,
 	signal: AbortSignal,
+	see?: (event: Event) => void,
 ): void {
 	const { views } = standFirst();
 	views.set(host, (event) => {
 		event.stopImmediatePropagation();
-		see(event);
+		see?.(event);
 		if (event.isTrusted) passOn(event, shadow);
 	});
 	signal.addEventListener('abort', () => views.delete(host));

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { OwnPage, OwnPages } from '../../../scripts/stage/sites.ts';
 
 const nonce = 'bm90LWEtc2VjcmV0';
@@ -35,28 +37,7 @@ addEventListener('DOMContentLoaded', () => {
 	new MutationObserver(tidy).observe(document, { childList: true, subtree: true });
 });`;
 
-/**
- * Every event that there is a name for, on the window before anybody else, and everything that can be seen from outside. That
- * something is there, and that the pointer passes over it, is no secret.
- */
-const listen = (andThen = '') => `
-window.seen = [];
-const names = new Set(['focusin', 'focusout', 'compositionstart', 'compositionupdate', 'compositionend']);
-for (const at of [Window, Document, HTMLElement, Element]) {
-	for (let proto = at.prototype; proto && proto !== Object.prototype; proto = Object.getPrototypeOf(proto)) {
-		for (const name of Object.getOwnPropertyNames(proto)) if (name.startsWith('on')) names.add(name.slice(2));
-	}
-}
-for (const name of names) {
-	addEventListener(name, (event) => {
-		const { target, key, data, clipboardData } = event;
-		const isOwn = target === window || target === document || target?.closest?.('main') || target === document.body || target === document.documentElement;
-		if (isOwn || !(target instanceof Element)) return;
-		if (/^(pointer(over|out|enter|leave|move|rawupdate)|mouse(over|out|enter|leave|move)|(before)?toggle)$/.test(name)) return;
-		seen.push([name, target.localName, key, data, event.composedPath().length, target.textContent, target.shadowRoot]);
-		${andThen}
-	}, true);
-}`;
+const listens = readFileSync(join(import.meta.dirname, '..', 'upload', 'pages', 'listens.js'), 'utf8');
 
 const pages: Readonly<Record<string, OwnPage>> = {
 	'removes-unknown': page(tidy('!known.has(element.localName)')),
@@ -116,8 +97,8 @@ addEventListener('DOMContentLoaded', () => setInterval(() => {
 		window.tried = (window.tried ?? 0) + 1;
 	}
 }, 100));`),
-	listens: page(listen()),
-	swallows: page(listen('event.stopImmediatePropagation(); event.preventDefault();')),
+	listens: page(listens),
+	swallows: page(`window.onSeen = (event) => { event.stopImmediatePropagation(); event.preventDefault(); };${listens}`),
 };
 
 /** Each is at `/<name>`, on every host. */

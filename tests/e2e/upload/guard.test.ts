@@ -4,6 +4,7 @@ import { pageAtRest } from './parts/at-rest.ts';
 import { hostilePages } from './parts/hostile.ts';
 import { limits } from './parts/limits.ts';
 import { recordedOutcomes } from './parts/recorded.ts';
+import { typedInDialog } from './parts/typed.ts';
 import { openUploadScene, type UploadScene } from './support/scene.ts';
 import { addTestApps } from './support/test-apps.ts';
 
@@ -19,5 +20,6 @@ describe.each(engines)('the upload guard, in %s', { timeout: 25_000 }, (engine) 
 	recordedOutcomes(open);
 	hostilePages(open);
 	limits(engine, open);
+	typedInDialog(open);
 	pageAtRest(open);
 });

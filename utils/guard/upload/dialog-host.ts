@@ -1,4 +1,4 @@
-import { addStyles, refuseForged } from '../closed-root.ts';
+import { addStyles, keepFromPage } from '../closed-root.ts';
 
 /** How often a page may take the dialog out before it has its way; what is held stays held. */
 const mostReturns = 5;
@@ -17,8 +17,7 @@ export function dialogHost(styles: readonly string[], onCancel: () => void, sign
 	const dialog = document.createElement('dialog');
 	dialog.ariaLabel = 'Signpost';
 	shadow.append(dialog);
-	refuseForged(shadow, signal);
-	keepToItself(dialog, signal);
+	keepFromPage(host, shadow, signal);
 
 	const backToSelection = keepSelection();
 
@@ -64,11 +63,4 @@ function keepSelection(): () => void {
 		selection?.removeAllRanges();
 		for (const range of ranges) if (range) selection?.addRange(range);
 	};
-}
-
-/** What the person types here is not the page's. */
-function keepToItself(dialog: HTMLElement, signal: AbortSignal): void {
-	for (const type of ['keydown', 'keyup', 'keypress', 'click', 'pointerdown', 'pointerup', 'input', 'focusin']) {
-		dialog.addEventListener(type, (event) => event.stopPropagation(), { signal });
-	}
 }

@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { until } from '../../../../scripts/stage/until.ts';
+import { keyboardIn } from '../../../fixtures/keyboard.ts';
+import { openPopup } from '../../../fixtures/popup.ts';
+import type { UploadScene } from '../support/scene.ts';
+import { pauseHost } from '../support/test-apps.ts';
+
+const file = join(import.meta.dirname, '..', 'files', 'a.txt');
+const reason = 'zebra crossing';
+
+export function typedInDialog(open: () => UploadScene): void {
+	let scene: UploadScene;
+	beforeAll(() => {
+		scene = open();
+	});
+
+	async function askReason(askReason: boolean): Promise<void> {
+		const version = await scene.desk.publish((policy) => {
+			policy.upload.askReason = askReason;
+		});
+		const popup = await openPopup(scene);
+		await popup.checkNow();
+		await popup.says(`Version ${version},`);
+		await popup.page.close();
+		await scene.page.bringToFront();
+	}
+
+	describe('what is typed into the dialog', () => {
+		beforeAll(() => askReason(true));
+		afterAll(() => askReason(false));
+
+		test('is heard by IT, and not by a page that listens to everything', async () => {
+			const { page, dialog, hands } = scene;
+			await page.goto(`https://${pauseHost}/listening.html`);
+			await hands.choose(() => page.click('#files'), [file]);
+			await dialog.press('Go on');
+			const keyboard = keyboardIn(scene.stage, page);
+			await until(async () => (await keyboard.focused()).includes('Why does it have to be'), 'the focus in the field');
+			// Firefox's tests are shown no frame of an extension.
+			const field = page.frames().find((frame) => frame.url().endsWith('/note.html'));
+			await field?.waitForFunction(() => innerHeight >= document.body.offsetHeight);
+			await keyboard.type(reason);
+			await keyboard.press('Tab');
+			await keyboard.press('Enter');
+			await dialog.gone();
+			expect(await page.evaluate(() => Reflect.get(window, 'seen'))).toEqual([]);
+			expect(await page.$eval('#files', (input) => Reflect.get(input, 'files').length)).toBe(1);
+			const popup = await openPopup(scene);
+			await popup.checkNow();
+			const told = () => JSON.stringify(scene.desk.uploads());
+			await until(
+				() => told().includes(reason),
+				async () => `the reason at the desk; it has ${told()}`,
+			);
+			await popup.page.close();
+		});
+	});
+}
