@@ -16,19 +16,27 @@ export interface Link {
 }
 
 /** The link as the setup now says it, `null` while there is none. The same one for as long as the setup stays. */
-export function linker(setup: Setup, vault: Vault, about: About, send: Send): () => Promise<Link | null> {
-	let known: { of: string; link: Link } | undefined;
+export function linker(
+	setup: Pick<Setup, 'effective'>,
+	vault: Vault,
+	about: About,
+	send: Send,
+): () => Promise<Link | null> {
+	let known: { of: string; link: Promise<Link> } | undefined;
+
+	async function linkTo(config: ManagedConfig): Promise<Link> {
+		const asked = desk(config.deskUrl, send);
+		const visit = session(config, asked, vault, about);
+		const realm = await realmOf(config);
+		const keys = keyring(vault, { realm, pinned: config.policyKeys.length > 0, keys: visit.keys });
+		return { config, desk: asked, session: visit, realm, keys };
+	}
+
 	return async () => {
 		const { config } = await setup.effective();
 		if (config === null) return null;
 		const of = JSON.stringify(config);
-		if (known?.of !== of) {
-			const asked = desk(config.deskUrl, send);
-			const visit = session(config, asked, vault, about);
-			const realm = await realmOf(config);
-			const keys = keyring(vault, { realm, pinned: config.policyKeys.length > 0, keys: visit.keys });
-			known = { of, link: { config, desk: asked, session: visit, realm, keys } };
-		}
+		if (known?.of !== of) known = { of, link: linkTo(config) };
 		return known.link;
 	};
 }
