@@ -22,11 +22,12 @@ export function ledger(open: () => Promise<Database>, now: () => number, most = 
 	let flushing: Promise<void> | null = null;
 
 	async function flush(): Promise<void> {
-		const database = await open().finally(() => {
-			flushing = null;
-		});
+		const opening = open();
+		await opening.catch(() => undefined);
 		const jobs = waiting;
 		waiting = [];
+		flushing = null;
+		const database = await opening;
 		const transaction = database.transaction('ledger', 'readwrite');
 		for (const job of jobs) await job(transaction.store);
 		await trim(transaction.store, oldest(now()), most);

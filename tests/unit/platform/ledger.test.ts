@@ -44,6 +44,20 @@ test('every message is written down as it is, newest first, and outlives the wor
 	]);
 });
 
+test('a message that could not be written down, and so did not leave, is not in the ledger later', async () => {
+	const database = databaseOpener(name);
+	let isFull = true;
+	const open = async () => {
+		if (isFull) throw new Error('no room');
+		return database();
+	};
+	kept = ledger(open, () => now);
+	await expect(kept.write(note('one'))).rejects.toThrow('no room');
+	isFull = false;
+	await kept.write(note('two'));
+	expect((await read()).map(({ body }) => body)).toEqual(['{"text":"two"}']);
+});
+
 test('what carries nothing and is the same to the letter is one entry a day, with how often it was sent and answered', async () => {
 	const id = await kept.write(head());
 	await kept.answered(id);
