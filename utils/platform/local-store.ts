@@ -42,10 +42,10 @@ export function fileEntry<T>(file: StoredFile<T>, text: string): Entry {
 export interface LocalStore {
 	/** One round trip, however many items. */
 	read(items: readonly { key: string }[]): Promise<Stored>;
-	/** All or nothing: one `set`. */
+	/** All or nothing: one `set`. Changes by this store happen one after the other, so that none undoes another. */
 	write(entries: readonly Entry[]): Promise<void>;
 	remove(keys: readonly string[]): Promise<void>;
-	/** Changes one value by what it is now; changes by this store happen one after the other. */
+	/** Changes one value by what it is now. */
 	update<T>(item: Item<T>, change: (value: T) => T): Promise<void>;
 }
 
@@ -75,25 +75,23 @@ function storedIn(values: Readonly<Record<string, unknown>>): Stored {
 export function localStore(area: Area): LocalStore {
 	let turn: Promise<unknown> = Promise.resolve();
 
+	function inTurn(work: () => Promise<void>): Promise<void> {
+		const done = turn.then(work);
+		turn = done.catch(() => undefined);
+		return done;
+	}
+
 	return {
 		async read(items) {
 			return storedIn(await area.get(items.map(({ key }) => key)));
 		},
-		async write(entries) {
-			await area.set(Object.fromEntries(entries));
-		},
-		async remove(keys) {
-			await area.remove([...keys]);
-		},
-		async update(item, change) {
-			const work = async () => {
+		write: (entries) => inTurn(() => area.set(Object.fromEntries(entries))),
+		remove: (keys) => inTurn(() => area.remove([...keys])),
+		update: (item, change) =>
+			inTurn(async () => {
 				const value = storedIn(await area.get([item.key])).get(item);
 				await area.set(Object.fromEntries([entry(item, change(value))]));
-			};
-			const done = turn.then(work);
-			turn = done.catch(() => undefined);
-			return done;
-		},
+			}),
 	};
 }
 
