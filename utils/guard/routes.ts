@@ -43,7 +43,8 @@ export function guardRoutes({ sites, store, respond, watchSignin, count, nudge, 
 		}),
 		'moment/blocked': route(messages['moment/blocked'], async ({ moment, url }) => {
 			const site = await sites.at(url);
-			if (site !== null) await count(site, moment, 'shown');
+			// A site can send somebody to that page with any address.
+			if (site?.decide(moment, now()).response === 'block') await count(site, moment, 'shown');
 			nudge();
 			return { ok: true as const };
 		}),

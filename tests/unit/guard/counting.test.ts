@@ -101,6 +101,12 @@ test('a blocked page is counted by the page that stands in for it, and once', as
 	expect(counted).toMatchObject([{ app: 'trello', response: 'block', outcome: 'shown' }]);
 });
 
+test('a site that sends somebody to the block page with the address of another counts nothing there', async () => {
+	const { routes, counted } = guardOn('unreviewed');
+	await routes['moment/blocked'].answer({ moment: 'visit', url: 'https://trello.com/' }, page);
+	expect(counted).toEqual([]);
+});
+
 test('nothing is counted before the person was told what is; where files are stopped, the stop itself tells it', async () => {
 	const { routes, counted } = guardOn('unreviewed', false);
 	await routes['moment/seen'].answer({ moment: 'visit' }, inTab);
