@@ -71,7 +71,11 @@ export function guardRoutes({ sites, store, respond, watchSignin, count, nudge, 
 			if (site !== null) {
 				const key = fatigueKey(site.record, site.address.host);
 				await store.update(fatigueItem, (state) => ({ ...afterSnooze(state, key, site.policy.budget, now()) }));
-				await store.update(snoozeNamesItem, (names) => ({ ...names, [key]: site.record?.name ?? site.address.host }));
+				const { snoozed } = (await store.read([fatigueItem])).get(fatigueItem);
+				await store.update(snoozeNamesItem, (names) => {
+					const all = { ...names, [key]: site.record?.name ?? site.address.host };
+					return Object.fromEntries(Object.entries(all).filter(([name]) => Object.hasOwn(snoozed, name)));
+				});
 				await count(site, 'visit', 'snoozed');
 			}
 			return { ok: true as const };

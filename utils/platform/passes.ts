@@ -15,3 +15,9 @@ export const signinPassesItem: Item<Record<string, number>> = {
 	schema: z.record(z.string(), z.number()),
 	fallback: {},
 };
+
+/** The passes with one more; those that are over are forgotten. */
+export function withPass(passes: Record<string, number>, key: string, until: number, now: number) {
+	const running = Object.entries(passes).filter(([, end]) => end > now);
+	return { ...Object.fromEntries(running), [key]: until };
+}

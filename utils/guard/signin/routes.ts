@@ -2,7 +2,7 @@ import { signinMessages } from '../../contracts/signin-messages.ts';
 import type { Response } from '../../contracts/vocabulary.ts';
 import type { Count } from '../../platform/count.ts';
 import type { LocalStore } from '../../platform/local-store.ts';
-import { signinPassesItem } from '../../platform/passes.ts';
+import { signinPassesItem, withPass } from '../../platform/passes.ts';
 import { type From, route } from '../../platform/router.ts';
 import type { Site, Sites } from '../../platform/site.ts';
 import { fatigueKey } from '../../policy/decide.ts';
@@ -69,7 +69,7 @@ export function signinRoutes({ sites, store, respond, count, watchSignin, tellTa
 			if (found?.response !== 'pause') return done;
 			// First the frames of this tab, which hold what goes through now; then all others learn by what is stored.
 			await tellTab(found.tab.id, { to: 'signin', word: 'go-on' } satisfies SigninWord);
-			await store.update(signinPassesItem, (passes) => ({ ...passes, [keyOf(found.site)]: now() + passMs }));
+			await store.update(signinPassesItem, (passes) => withPass(passes, keyOf(found.site), now() + passMs, now()));
 			await count(found.site, 'signin', 'went-on');
 			return done;
 		}),

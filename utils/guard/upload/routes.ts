@@ -5,7 +5,7 @@ import type { Count } from '../../platform/count.ts';
 import type { Frame } from '../../platform/frames.ts';
 import { settingsItem } from '../../platform/items.ts';
 import type { LocalStore } from '../../platform/local-store.ts';
-import { passesItem } from '../../platform/passes.ts';
+import { passesItem, withPass } from '../../platform/passes.ts';
 import { type From, type Route, route } from '../../platform/router.ts';
 import type { Sites } from '../../platform/site.ts';
 import { fatigueKey } from '../../policy/decide.ts';
@@ -104,7 +104,7 @@ export function uploadRoutes({ sites, store, reviews, count, scripts, bring, tel
 			const minutes = settings.upload.goOnMinutes;
 			if (outcome === 'went-on' && minutes > 0) {
 				const key = fatigueKey(site.record, site.address.host);
-				await store.update(passesItem, (passes) => ({ ...passes, [key]: now() + minutes * minute }));
+				await store.update(passesItem, (passes) => withPass(passes, key, now() + minutes * minute, now()));
 			}
 			return done;
 		}),
