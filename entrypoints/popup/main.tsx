@@ -2,7 +2,6 @@ import '../../components/popup/popup.css';
 import './popup-window.css';
 import { Popup } from '../../components/popup/popup.tsx';
 import type { Words } from '../../components/words/words.ts';
-import type { ReviewRequest } from '../../utils/contracts/review.ts';
 import type { StatusView } from '../../utils/contracts/view.ts';
 import { client } from '../../utils/platform/client.ts';
 import { openOptions, shownAddress } from '../../utils/platform/own-pages.ts';
@@ -27,7 +26,7 @@ function PopupPage({ url, words }: { url: string | null; words: Words }) {
 			status={status}
 			requests={requests}
 			apps={apps}
-			onAskAgain={({ request }) => askAgain(request).finally(readRequests)}
+			onAskAgain={({ request }) => client('review/again', { id: request.id }).finally(readRequests)}
 			onShowAgain={() => view && void client('snooze/end', { key: view.app?.id ?? view.host })}
 			asking={asking}
 			checking={checking}
@@ -35,11 +34,6 @@ function PopupPage({ url, words }: { url: string | null; words: Words }) {
 			onOptions={openOptions}
 		/>
 	);
-}
-
-/** Asks for what a request was about once more. */
-function askAgain({ host, moment }: ReviewRequest) {
-	return client('review/ask', { moment, url: `https://${host}/` });
 }
 
 const url = await shownAddress();

@@ -46,6 +46,8 @@ export const messages = {
 		reply: SiteView.nullable(),
 	},
 	'review/ask': { from: 'content', request: z.object({ moment: MomentSchema, url: AboutUrl }), reply: Done },
+	/** Asks for what a request of before was about once more. */
+	'review/again': { from: 'page', request: z.object({ id: z.uuid() }), reply: Done },
 	'review/note': { from: 'content', request: z.object({ id: z.uuid(), text: Sentence }), reply: Done },
 	'review/withdraw': { from: 'content', request: z.object({ id: z.uuid() }), reply: Done },
 	/** Asks where the answer is, once the promised time has passed. */

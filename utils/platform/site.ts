@@ -25,39 +25,48 @@ export interface Site {
 export interface Sites {
 	/** `null` for an address that is never asked about, or while there is no policy. */
 	at(url: string): Promise<Site | null>;
+	/** The site that a request is about: its app, of whose addresses it knows the host alone, else the host. */
+	of(request: { app: string | null; host: string }): Promise<Site | null>;
 }
 
 /** @param onBroken called when a part of the policy in force cannot be read */
 export function sites(store: LocalStore, onBroken: () => void): Sites {
+	async function find(url: string, recordIn: typeof lookup): Promise<Site | null> {
+		const address = pageAddress(url);
+		if (address === null) return null;
+		const keys = possibleShardKeys(address.host).map((key) => ({ key }));
+		const stored = await store.read([policyItem, personItem, fatigueItem, ...keys]);
+		const policy = stored.get(policyItem);
+		if (policy === null) {
+			if (stored.isBroken(policyItem)) onBroken();
+			return null;
+		}
+		const indexes = shardsOfHost(address.host, policy.shards);
+		const shards = indexes.flatMap((index) => stored.get(shardItem(policy.shards, index)) ?? []);
+		if (shards.length < indexes.length) onBroken();
+		const record = recordIn(shards, address);
+		const person = stored.get(personItem);
+		const fatigue = stored.get(fatigueItem);
+		return {
+			url,
+			address,
+			record,
+			policy,
+			person,
+			fatigue,
+			decide(moment, now, looksLikeService) {
+				const decision = decide(record, address.host, moment, person, policy, fatigue, now, looksLikeService);
+				return reminded(decision, moment, fatigueKey(record, address.host), fatigue, policy, now);
+			},
+		};
+	}
+
 	return {
-		async at(url) {
-			const address = pageAddress(url);
-			if (address === null) return null;
-			const keys = possibleShardKeys(address.host).map((key) => ({ key }));
-			const stored = await store.read([policyItem, personItem, fatigueItem, ...keys]);
-			const policy = stored.get(policyItem);
-			if (policy === null) {
-				if (stored.isBroken(policyItem)) onBroken();
-				return null;
-			}
-			const indexes = shardsOfHost(address.host, policy.shards);
-			const shards = indexes.flatMap((index) => stored.get(shardItem(policy.shards, index)) ?? []);
-			if (shards.length < indexes.length) onBroken();
-			const record = lookup(shards, address);
-			const person = stored.get(personItem);
-			const fatigue = stored.get(fatigueItem);
-			return {
-				url,
-				address,
-				record,
-				policy,
-				person,
-				fatigue,
-				decide(moment, now, looksLikeService) {
-					const decision = decide(record, address.host, moment, person, policy, fatigue, now, looksLikeService);
-					return reminded(decision, moment, fatigueKey(record, address.host), fatigue, policy, now);
-				},
-			};
-		},
+		at: (url) => find(url, lookup),
+		of: ({ app, host }) =>
+			find(`https://${host}/`, (shards, address) => {
+				const named = shards.flatMap(({ apps }) => apps).find(({ id }) => id === app);
+				return named ?? lookup(shards, address);
+			}),
 	};
 }

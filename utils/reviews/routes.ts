@@ -58,7 +58,7 @@ export function reviewRoutes({ sites, store, outbox, count, deliver, languages, 
 	async function list(): Promise<ListedRequest[]> {
 		return Promise.all(
 			(await requests()).map(async (own) => {
-				const site = await sites.at(`https://${own.request.host}/`);
+				const site = await sites.of(own.request);
 				return { ...own, standing: site?.decide(own.request.moment, now()).resolution.standing ?? null };
 			}),
 		);
@@ -119,6 +119,13 @@ export function reviewRoutes({ sites, store, outbox, count, deliver, languages, 
 			const site = await sites.at(aboutUrl(from, url));
 			if (site === null) throw new Error('there is nothing to ask about here');
 			await ask(site, moment);
+			return handOver();
+		}),
+		'review/again': route(messages['review/again'], async ({ id }) => {
+			const before = (await requests()).find(({ request }) => request.id === id)?.request;
+			const site = before && (await sites.of(before));
+			if (!site) throw new Error('there is nothing to ask about any more');
+			await ask(site, before.moment);
 			return handOver();
 		}),
 		'review/note': route(messages['review/note'], async ({ id, text }, from) => {

@@ -44,7 +44,7 @@ function guardOn(standing: Standing | null, isTold = true) {
 		fatigue: freshFatigue,
 		decide: (moment, at) => decide(record, 'trello.com', moment, person, policy, freshFatigue, at),
 	};
-	const sites: Sites = { at: async () => site };
+	const sites: Sites = { at: async () => site, of: async () => site };
 	const parts: GuardParts = {
 		sites,
 		store: localStore(memoryArea()),

@@ -26,6 +26,7 @@ const routes: Record<MessageName, Route> = {
 	'moment/outcome': unused,
 	'site/view': unused,
 	'review/ask': unused,
+	'review/again': unused,
 	'review/note': unused,
 	'review/withdraw': unused,
 	'review/nudge': unused,
