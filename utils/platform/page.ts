@@ -17,10 +17,16 @@ export async function reportMoment(moment: Moment): Promise<void> {
 	await chrome.runtime.sendMessage({ name: 'moment/seen', request: { moment } });
 }
 
-/** How the person left the banner. The worker checked it with its schema before it wrote it. */
+/** How the person left the banner. Looked at as far as it is used, as there is no schema library here. */
 export async function readBannerMemory(): Promise<BannerMemory> {
-	const { [bannerKey]: stored } = await chrome.storage.local.get<{ [bannerKey]?: BannerMemory }>(bannerKey);
-	return stored ?? { place: 'top', small: [] };
+	const { [bannerKey]: stored } = await chrome.storage.local.get(bannerKey);
+	return isBannerMemory(stored) ? stored : { place: 'top', small: [] };
+}
+
+function isBannerMemory(value: unknown): value is BannerMemory {
+	return (
+		typeof value === 'object' && value !== null && 'place' in value && 'small' in value && Array.isArray(value.small)
+	);
 }
 
 /** Address of a page of the extension that sites may hold in a frame. */
