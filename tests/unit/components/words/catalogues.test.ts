@@ -73,3 +73,9 @@ describe.each(languages)('%s', (language) => {
 		expect(silent).toEqual([]);
 	});
 });
+
+test.each(languages)('%s calls the button "Not now" by its name', (language) => {
+	const words = catalogueOf(language);
+	const naming = (['quiet.snoozed', 'outcome.snoozed', 'snoozed.none'] as const).map((key) => words[key]);
+	for (const text of naming) expect(text).toContain(words.notNow);
+});
