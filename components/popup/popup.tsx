@@ -20,6 +20,8 @@ export interface PopupProps extends Omit<SiteCallbacks, 'onCarryOn'>, Pick<Reque
 	now: number;
 	/** `null` on a page that is no website. */
 	site: SiteView | null;
+	/** The banner on its page rests as the pill. */
+	isBannerSmall?: boolean;
 	/** `null` until the worker has answered. */
 	status: StatusView | null;
 	/** Newest first. */

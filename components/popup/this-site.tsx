@@ -16,7 +16,7 @@ export function ThisSite(props: PopupProps) {
 			{site ? (
 				<>
 					<SiteCard {...props} view={site} story={tell(site, words, now)} level="h3" />
-					<WhyQuiet site={site} words={words} now={now} />
+					<WhyQuiet {...props} site={site} />
 					{site.snoozedUntil && (
 						<p class="popup-snoozed">
 							<Button kind="link" onClick={props.onShowAgain}>

@@ -55,6 +55,7 @@ function start(life: AbortController, onRewritten: () => void): () => void {
 	life.signal.addEventListener('abort', () => host && render(null, host.root));
 	onTold<SigninWord>('banner', session.hold, life.signal);
 	onTold<BannerCall>('banner-focus', () => host?.enter(), life.signal);
+	onTold<BannerCall>('banner-small', session.isSmall, life.signal);
 	keepCurrent(session, around, attempt, life.signal);
 	return () => attempt(session.refresh);
 }

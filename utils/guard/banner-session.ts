@@ -36,6 +36,8 @@ export interface BannerSession {
 	goOn(): Promise<void>;
 	/** Puts this banner away, and nothing else: the next visit is answered anew. */
 	close(): void;
+	/** Whether it rests as the pill. */
+	isSmall(): boolean;
 	/** Whether the person waits for an answer that should come in seconds. */
 	isWaiting(): boolean;
 }
@@ -168,6 +170,7 @@ export function bannerSession({ send, moment, rests, recall, show }: BannerParts
 			await send('signin/go-on', null);
 		},
 		close: () => set(null),
+		isSmall: () => state?.form === 'pill',
 		isWaiting() {
 			const own = state?.view.own;
 			return own !== undefined && own !== null && isOpen(own.request.state);

@@ -5,9 +5,14 @@ interface Reach {
 	openPopup(): Promise<void>;
 }
 
-/** The person wants to the banner, with the keyboard. */
+/** The person wants to the banner, with the keyboard; or wonders where it is, and whether it is small. */
 export interface BannerCall {
-	to: 'banner-focus';
+	to: 'banner-focus' | 'banner-small';
+}
+
+/** Whether the banner on a page rests as the pill. */
+export async function isBannerSmall(tell: (message: BannerCall) => Promise<unknown>): Promise<boolean> {
+	return (await tell({ to: 'banner-small' })) === true;
 }
 
 /** Leads the keyboard to the banner of a tab; where there is none, to the popup, which says the same. */

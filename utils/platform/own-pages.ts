@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { type Moment, moments } from '../contracts/vocabulary.ts';
 import { pageAddress } from '../policy/host.ts';
+import { tellFrame } from './frames.ts';
 
 function blockPage(): string {
 	return browser.runtime.getURL('blocked.html');
@@ -23,11 +24,22 @@ export function blockedMoment(page: string): Moment {
 	return moments.find((moment) => page.startsWith(`${blockPage()}?${moment}#`)) ?? 'visit';
 }
 
+/** The tab that the person looks at in this window. */
+async function shownTab() {
+	const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+	return tab;
+}
+
 /** The web address that the person looks at in this window: the tab's own, or the one that a block page stands for. */
 export async function shownAddress(): Promise<string | null> {
-	const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-	const url = tab?.url ?? '';
+	const url = (await shownTab())?.url ?? '';
 	return blockedAddress(url) ?? (pageAddress(url) && url);
+}
+
+/** Tells the scripts of the page that the person looks at something. Returns what they answer, see `tellFrame`. */
+export async function tellShown(message: unknown): Promise<unknown> {
+	const tab = (await shownTab())?.id;
+	return tab === undefined ? undefined : tellFrame({ tab, frame: 0 }, message);
 }
 
 /** Leaves a page of ours: back to where the person came from, or away with the tab where there is no "back". */

@@ -3,12 +3,16 @@
  * what it passes on against its contract.
  *
  * @param to which script of the frame is meant
+ * @param hear is told, and may answer no by `false`
  */
-export function onTold<T extends { to: string }>(to: T['to'], hear: (message: T) => void, signal: AbortSignal): void {
-	const onMessage = (message: T, sender: chrome.runtime.MessageSender, reply: (heard: true) => void) => {
+export function onTold<T extends { to: string }>(
+	to: T['to'],
+	hear: (message: T) => unknown,
+	signal: AbortSignal,
+): void {
+	const onMessage = (message: T, sender: chrome.runtime.MessageSender, reply: (answer: boolean) => void) => {
 		if (sender.id !== chrome.runtime.id || sender.tab !== undefined || message.to !== to) return;
-		hear(message);
-		reply(true);
+		reply(hear(message) !== false);
 	};
 	chrome.runtime.onMessage.addListener(onMessage);
 	signal.addEventListener('abort', () => chrome.runtime?.id && chrome.runtime.onMessage.removeListener(onMessage));

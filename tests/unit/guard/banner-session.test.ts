@@ -138,6 +138,7 @@ describe('how the person left it', () => {
 		expect(last()).toMatchObject({ place: 'bottom', side: 'right', form: 'compact' });
 		session.makeWay({ spot: { place: 'top', side: 'left' }, isTight: true });
 		expect(last()).toMatchObject({ place: 'bottom', form: 'pill' });
+		expect(session.isSmall()).toBe(true);
 		expect(sent).not.toContain('banner/remember');
 	});
 

@@ -49,6 +49,12 @@ test('a site on no list can be asked about without being called a service', () =
 	expect(view.buttons()).toContain('Ask for a review');
 });
 
+test('says where the banner is when it is small, and nothing about it when it is not', () => {
+	const site = trello(texts);
+	expect(popup({ site, isBannerSmall: true }).text()).toContain('The banner is small on this page');
+	expect(popup({ site }).text()).not.toContain('banner');
+});
+
 test('my requests, with the whole story', () => {
 	const thread = [said('person', 'note', texts.note), said('it', 'decision', texts.yes)];
 	const view = popup({ requests: [listed({ state: 'approved', thread }, { standing: 'approved' })] });
