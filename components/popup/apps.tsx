@@ -2,6 +2,7 @@ import { ArrowUpRight } from 'lucide';
 import { useId, useState } from 'preact/hooks';
 import type { Alternative, ApprovedApp } from '../../utils/contracts/view.ts';
 import { Button } from '../button/button.tsx';
+import { capitalized } from '../words/message.ts';
 import type { Words } from '../words/words.ts';
 import { findApps } from './find-apps.ts';
 
@@ -41,7 +42,7 @@ export function Apps({ apps, words, onOpen }: AppsProps) {
 			) : (
 				[...Map.groupBy(apps, ({ category }) => category)].map(([category, own]) => (
 					<section key={category} class="apps-category">
-						<h3>{category}</h3>
+						<h3>{capitalized(category, words.language)}</h3>
 						<AppList apps={own} words={words} onOpen={onOpen} />
 					</section>
 				))
@@ -62,7 +63,7 @@ function AppList({ apps, words, onOpen, withCategory = false }: AppsProps & { wi
 							<bdi>{app.name}</bdi>
 						</b>
 						<p>{app.goodFor || app.does}</p>
-						{withCategory && app.goodFor && <p>{app.category}</p>}
+						{withCategory && app.goodFor && <p>{capitalized(app.category, words.language)}</p>}
 						{app.access && <p>{words.sentence(app.access)}</p>}
 					</div>
 					<Button
