@@ -31,7 +31,6 @@ function start(life: AbortController, onRewritten: () => void): () => void {
 	const note = noteFrame({ url: ownPage('note.html'), ...words });
 	const styles = [bannerHostStyles, bannerStyles];
 	let host: BannerHost | undefined;
-
 	const moment = () => globalThis.signpostShowing?.moment ?? 'visit';
 	const session = bannerSession({
 		send: client,
