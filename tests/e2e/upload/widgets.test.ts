@@ -36,8 +36,8 @@ describe.each(engines)('upload widgets that nobody here wrote, in %s', (engine) 
 	});
 	afterAll(() => scene?.close());
 
-	async function open(host: string, { id, ready }: Widget): Promise<void> {
-		await scene.page.goto(`https://${host}/${id}.html`);
+	async function open(host: string, { page, ready }: Widget): Promise<void> {
+		await scene.page.goto(`https://${host}/${page}`);
 		await scene.page.waitForSelector(ready);
 		scene.sink.take();
 	}

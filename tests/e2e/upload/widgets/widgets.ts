@@ -15,8 +15,8 @@ export interface Way {
 
 /** A widget as its makers publish it, in a page of its own. */
 export interface Widget {
-	/** Its page in `pages`. */
-	id: string;
+	/** Its page in `pages`, and what that is told behind a question mark. */
+	page: string;
 	title: string;
 	/** Something that is there as soon as the widget is. */
 	ready: string;
@@ -61,7 +61,7 @@ function pasted(selector: string): Way {
 
 export const widgets: readonly Widget[] = [
 	{
-		id: 'uppy-dashboard',
+		page: 'uppy.html?dashboard',
 		title: 'Uppy, Dashboard and tus',
 		ready: '.uppy-Dashboard-browse',
 		ways: [
@@ -71,13 +71,13 @@ export const widgets: readonly Widget[] = [
 		],
 	},
 	{
-		id: 'uppy-drag-drop',
+		page: 'uppy.html?drag-drop',
 		title: 'Uppy, DragDrop and XHR',
 		ready: '.uppy-DragDrop-container',
 		ways: [chosen('.uppy-DragDrop-container', ['a.txt']), dropped('.uppy-DragDrop-container', ['b.txt'])],
 	},
 	{
-		id: 'filepond',
+		page: 'filepond.html',
 		title: 'FilePond',
 		ready: '.filepond--drop-label',
 		ways: [
@@ -87,25 +87,25 @@ export const widgets: readonly Widget[] = [
 		],
 	},
 	{
-		id: 'dropzone',
+		page: 'dropzone.html',
 		title: 'Dropzone',
 		ready: '.dz-clickable',
 		ways: [chosen('.dz-button', ['a.txt']), dropped('#widget', ['b.txt'])],
 	},
 	{
-		id: 'react-dropzone',
+		page: 'react-dropzone.html',
 		title: 'react-dropzone',
 		ready: '#zone',
 		ways: [chosen('#zone', ['a.txt']), dropped('#zone', ['b.txt'])],
 	},
 	{
-		id: 'browser-fs-access',
+		page: 'browser-fs-access.html',
 		title: 'browser-fs-access',
 		ready: '#file',
 		ways: [opened('open', '#file', 'a.txt', 1), opened('open a folder', '#folder', 'folder', 2)],
 	},
 	{
-		id: 'tinymce',
+		page: 'tinymce.html',
 		title: 'TinyMCE',
 		// Not shown in Firefox yet: there the run hangs now and then once something is held in the editor's frame.
 		only: 'chromium',
@@ -113,7 +113,7 @@ export const widgets: readonly Widget[] = [
 		ways: [pasted('.tox-edit-area iframe'), dropped('.tox-edit-area iframe', ['picture.png'])],
 	},
 	{
-		id: 'form',
+		page: 'form.html',
 		title: 'a plain form',
 		ready: '#send',
 		ways: [{ ...chosen('#file', ['a.txt']), finish: (page) => click(page, '#send') }],
