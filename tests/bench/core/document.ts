@@ -13,14 +13,19 @@ const [begin, end] = ['<!-- figures -->', '<!-- /figures -->'];
 const told = [
 	/^page\.(script|fcp|load|cpu)_ms$/,
 	/^page\.(heap|private)_kb$/,
+	/^page\.(script|fcp|load|cpu)_ms\.heavy$/,
+	/^page\.(heap|private)_kb\.heavy$/,
+	/^page\.worker_wakes$/,
 	/^banner\.visible_ms\./,
 	/^request\.stored_ms\./,
 	/^propagation\.\w+_ms\.p95$/,
 	/^lookup\.(ms\.\d+[km]|ratio_1m_1k)$/,
-	/^page\.heap_kb\.\d+[km]$/,
+	/^page\.(heap_kb\.\d+[km]|heap_ratio_1m_1k)$/,
 	/^sync\.first_bytes\.\d+[km]$/,
 	/^sync\.delta_bytes\.100k$/,
 	/^publish\.(s|rss_mb)\.1m$/,
+	/^guard\.decision_ms\.\d+(\.drop)?$/,
+	/^signin\.(precision|recall)$/,
 ];
 
 const Figures = z.array(

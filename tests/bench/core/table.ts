@@ -1,6 +1,7 @@
+import { budgetOf } from './budget.ts';
 import type { Figure } from './figure.ts';
 
-const heading = ['figure', 'value', '95 % interval', 'unit', 'n', 'baseline'];
+const heading = ['figure', 'value', '95 % interval', 'unit', 'n', 'baseline', 'budget'];
 
 /** A number as one reads it in a table: three digits that count, no exponent. */
 export function formatNumber(value: number): string {
@@ -12,9 +13,11 @@ export function formatNumber(value: number): string {
 	});
 }
 
-function cells({ id, value, low, high, unit, n, baseline }: Figure): string[] {
+function cells(figure: Figure): string[] {
+	const { id, value, low, high, unit, n, baseline } = figure;
 	const interval = low === null || high === null ? '' : `${formatNumber(low)} … ${formatNumber(high)}`;
-	return [id, formatNumber(value), interval, unit, String(n), baseline === null ? '' : formatNumber(baseline)];
+	const compared = baseline === null ? '' : formatNumber(baseline);
+	return [id, formatNumber(value), interval, unit, String(n), compared, budgetOf(figure)];
 }
 
 /** The figures as a Markdown table whose columns also line up in a terminal. */

@@ -19,9 +19,9 @@ test('a figure is a row of a Markdown table whose columns line up', () => {
 		{ id: 'page.worker_wakes', value: 0, unit: 'count', n: 62, low: null, high: null, baseline: null },
 	]);
 	expect(table.split('\n')).toEqual([
-		'| figure            | value | 95 % interval | unit  | n  | baseline |',
-		'|-------------------|-------|---------------|-------|----|----------|',
-		'| page.script_ms    | 1.20  | 1 … 1.50      | ms    | 31 | 0.40     |',
-		'| page.worker_wakes | 0     |               | count | 62 |          |',
+		'| figure            | value | 95 % interval | unit  | n  | baseline | budget     |',
+		'|-------------------|-------|---------------|-------|----|----------|------------|',
+		'| page.script_ms    | 1.20  | 1 … 1.50      | ms    | 31 | 0.40     | ≤ 1.5: met |',
+		'| page.worker_wakes | 0     |               | count | 62 |          | ≤ 0: met   |',
 	]);
 });
