@@ -13,6 +13,7 @@ let sent: MessageName[];
 let page: string[];
 let answer: PromiseWithResolvers<{ stops: boolean }>;
 let say: (word: SigninWord) => void;
+let endWatch: () => void;
 
 const logIn = () => document.querySelector('button')?.click();
 const settled = () => new Promise((done) => setTimeout(done));
@@ -35,10 +36,14 @@ beforeEach(() => {
 	};
 	const isClient = (value: unknown): value is Client => typeof value === 'function';
 	if (!isClient(send)) throw new Error('a function is a client here');
+	let isAlive = true;
+	endWatch = () => {
+		isAlive = false;
+	};
 	watchSignin({
 		send,
 		openRoot: () => null,
-		isExtensionAlive: () => true,
+		isExtensionAlive: () => isAlive,
 		onNews: () => undefined,
 		onWord: (listener) => {
 			say = listener;
@@ -46,6 +51,8 @@ beforeEach(() => {
 	});
 });
 afterEach(() => {
+	// The next test has the same window.
+	endWatch();
 	vi.restoreAllMocks();
 	globalThis.signpostSigninWatched = undefined;
 });
