@@ -35,6 +35,9 @@ interface Done {
 	response: Response;
 }
 
+/** Stands for all tabs: what somebody was given is called to mind once a day, and then rests as the pill. */
+const everyTab = -1;
+
 /** Returns what it did, `null` where there was nothing to say. */
 export type Respond = (tab: PageTab, moment: Moment) => Promise<Done | null>;
 
@@ -54,15 +57,17 @@ export function responder(
 		}
 		const at = now();
 		const app = fatigueKey(site.record, site.address.host);
-		const last = await tabs.of(tab.id, app);
+		const isReminder = site.decide(moment, at).resolution.reason === 'grant';
+		const place = isReminder ? everyTab : tab.id;
+		const last = await tabs.of(place, app);
 		const here = inTab(last, moment, at);
 		const isNew = await actions.showBanner(tab, moment, here === 'rests');
 		const isMore = last?.moment === 'visit' && moment !== 'visit';
 		if (here === 'rests' || !(isNew || isMore)) return;
 		if (here === 'new') {
-			await tabs.set(tab.id, app, { moment, at });
+			await tabs.set(place, app, { moment, at });
 			await store.update(fatigueItem, (state) => ({ ...afterShown(state, at) }));
-		} else if (isMore) await tabs.set(tab.id, app, { ...last, moment });
+		} else if (isMore) await tabs.set(place, app, { ...last, moment });
 	}
 
 	async function show(tab: PageTab, site: Site | null, moment: Moment, response: Response): Promise<void> {

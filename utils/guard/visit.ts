@@ -1,5 +1,6 @@
 import type { Moment } from '../contracts/vocabulary.ts';
 import { decide } from '../policy/decide.ts';
+import { remindMs } from '../policy/ending.ts';
 import { type PageAddress, pageAddress } from '../policy/host.ts';
 import { type PageState, pageState, unreadable } from './page-state.ts';
 import { afterFirstPaint } from './quiet-start.ts';
@@ -46,9 +47,10 @@ export const watchVisit: MomentWatcher = ({ read, report, signal }) => {
 		const isSigninSpoken = at('signin').response !== 'quiet';
 		isSigninNews = isSigninSpoken && !record;
 		tellSignin();
-		conclude(response === 'quiet' && !(isSigninSpoken && record) ? response : response + record?.id);
-		clearTimeout(edge);
 		const wait = (resolution.changesAt ?? Number.POSITIVE_INFINITY) - now;
+		const isCalm = response === 'quiet' && !(isSigninSpoken && record) && wait > remindMs;
+		conclude(isCalm ? response : response + record?.id);
+		clearTimeout(edge);
 		if (wait < longestTimer) edge = setTimeout(start, wait);
 	}
 

@@ -4,11 +4,11 @@ import type { Decision, PagePolicy } from './decide.ts';
 import { budgeted, type FatigueState } from './fatigue.ts';
 
 /** For how long before its end somebody is reminded of what they were given. */
-const remindMs = 3 * 24 * 3_600_000;
+export const remindMs = 3 * 24 * 3_600_000;
 
 /**
- * The same decision, with a reminder where a visit rests on a grant that ends soon. Pages that are open hear of it; what is
- * read at every visit stays as small as it is.
+ * The same decision, with a reminder where a visit rests on a grant that ends soon. A page reports each visit to what changes
+ * so soon; the worker, which reminds, knows whether it is a grant that ends.
  *
  * @param key what the fatigue budget knows the site by
  */

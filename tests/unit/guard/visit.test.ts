@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Grant } from '../../../utils/contracts/review.ts';
 import { watchVisit } from '../../../utils/guard/visit.ts';
 import { localStore } from '../../../utils/platform/local-store.ts';
 import { pageKeys, possibleShardKeys } from '../../../utils/platform/page-keys.ts';
@@ -22,13 +23,14 @@ function go(path: string): void {
 }
 
 /** Watches a page of Asana, whose labs have a standing of their own. */
-async function watch(path: string, origin = 'https://asana.com'): Promise<void> {
+async function watch(path: string, origin = 'https://asana.com', grants: readonly Grant[] = []): Promise<void> {
 	location.href = `${origin}${path}`;
 	const area = memoryArea();
 	const desk = await publisher(() => Date.now());
 	const labs = { ...trello, id: 'labs', hosts: ['asana.com/labs'], standing: 'unsanctioned' as const };
 	await desk.publish(sourceOf([asana, labs]));
 	await syncOnce(desk.source, localStore(area), () => Date.now());
+	await area.set({ [pageKeys.person]: { groups: [], grants } });
 	watchVisit({
 		async read(host) {
 			reads.push(host);
@@ -91,4 +93,22 @@ test('whoever turned to such a field before the answer came is told then', async
 	expect(reported).toEqual([]);
 	resolve();
 	await vi.waitFor(() => expect(reported).toEqual(['signin at /b/1']));
+});
+
+test.each([
+	['ends within days', 2, ['visit at /labs/new']],
+	['lasts', 30, []],
+])('a visit to what somebody was given is told of where it %s', async (_, days, told) => {
+	const until = new Date(Date.now() + days * 24 * 3_600_000).toISOString();
+	const about = {
+		id: crypto.randomUUID(),
+		app: 'labs',
+		host: null,
+		scope: 'person',
+		sentence: '',
+		conditional: false,
+	} as const;
+	await watch('/labs/new', 'https://asana.com', [{ ...about, moments: ['visit', 'signin'], until }]);
+	await new Promise((resolve) => setTimeout(resolve));
+	expect(reported).toEqual(told);
 });
