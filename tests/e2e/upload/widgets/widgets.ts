@@ -79,7 +79,7 @@ export const widgets: readonly Widget[] = [
 	{
 		page: 'filepond.html',
 		title: 'FilePond',
-		ready: '.filepond--drop-label',
+		ready: '.filepond--drop-label[style*="opacity: 1"]',
 		ways: [
 			chosen('.filepond--label-action', ['a.txt']),
 			dropped('.filepond--root', ['b.txt']),
