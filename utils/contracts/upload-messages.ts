@@ -1,7 +1,8 @@
 import { CountedMoment } from './event.ts';
-import { ResponseSchema, Slug } from './primitives.ts';
+import { ResponseSchema } from './primitives.ts';
 import { maxSentence } from './review.ts';
 import { HeldAnswer, HeldView, UploadView } from './upload.ts';
+import { SiteView } from './view.ts';
 import { z } from './zod.ts';
 
 /** Where a frame is, beside what the browser says of it. */
@@ -23,8 +24,10 @@ const Handed = z.object({
 });
 export type Handed = z.infer<typeof Handed>;
 
-/** Why something was stopped: a grant may let it through meanwhile. */
-const Stopped = z.object({ app: Slug.nullable(), response: ResponseSchema });
+const Host = SiteView.shape.host;
+
+/** What stopped something, and how: a grant may let it through meanwhile. */
+const Stopped = z.object({ host: Host, response: ResponseSchema });
 
 const Id = z.uuid();
 const Sentence = z.string().trim().min(1).max(maxSentence);
@@ -35,8 +38,15 @@ const Done = z.object({ ok: z.literal(true) });
 export const uploadMessages = {
 	/** Files were stopped in this frame, and wait: the keeper has to come. */
 	'upload/keeper': { from: 'frame', request: Nothing, reply: Done },
-	/** What stands against files here, in this frame or in the pages that hold it; `null` where nothing is known. */
-	'upload/view': { from: 'frame', request: Here, reply: UploadView.nullable() },
+	/**
+	 * What stands against files here, in this frame or in the pages that hold it; where nothing does any more, how it is
+	 * with `stopped`, the host that did before. `null` where nothing is known.
+	 */
+	'upload/view': {
+		from: 'frame',
+		request: z.object({ ...Here.shape, stopped: Host.nullable() }),
+		reply: UploadView.nullable(),
+	},
 	/** Asks for a review of the place that `upload/view` is about. */
 	'upload/ask': { from: 'frame', request: Here, reply: Done },
 	'upload/note': { from: 'frame', request: z.object({ ...Here.shape, id: Id, text: Sentence }), reply: Done },

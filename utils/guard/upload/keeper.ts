@@ -49,7 +49,7 @@ export function keeper({ gate, send, here }: KeeperParts): Keeper {
 
 	async function count(outcome: Outcome, { contents, shown }: Kept, reason?: string): Promise<void> {
 		const { entries } = contents;
-		const { app, response } = shown.view.site;
+		const { host, response } = shown.view.site;
 		const handed: Handed = {
 			count: entries.length,
 			size: await totalSize(contents),
@@ -59,7 +59,7 @@ export function keeper({ gate, send, here }: KeeperParts): Keeper {
 		await send('upload/outcome', {
 			...here(),
 			outcome,
-			stopped: { app: app?.id ?? null, response },
+			stopped: { host, response },
 			handed: entries.length > 0 ? handed : null,
 		});
 	}
@@ -92,7 +92,7 @@ export function keeper({ gate, send, here }: KeeperParts): Keeper {
 		const [held] = gate.held;
 		if (!held) return;
 		const contents = await contentsOf(held);
-		const [view, parcel] = await Promise.all([send('upload/view', here()), parcelOf(contents)]);
+		const [view, parcel] = await Promise.all([send('upload/view', { ...here(), stopped: null }), parcelOf(contents)]);
 		gate.held.shift();
 		if (!view?.stops) return pass(held);
 		const kept: Kept = { held, contents, shown: { parcel, view, phase: 'held', asking: false } };
@@ -104,7 +104,8 @@ export function keeper({ gate, send, here }: KeeperParts): Keeper {
 
 	async function refresh(): Promise<void> {
 		if (!current) return;
-		const view = await send('upload/view', here());
+		const { host } = current.shown.view.site;
+		const view = await send('upload/view', { ...here(), stopped: host });
 		if (!current || !view) return;
 		if (view.stops || current.shown.phase === 'gone-through') return show({ view });
 		const kept = current;

@@ -36,20 +36,24 @@ export function uploadRoutes({ sites, store, reviews, count, scripts, bring, tel
 	async function deciding(
 		{ around, looksLikeService }: Here,
 		from: From,
-		app: string | null = null,
+		host: string | null = null,
 	): Promise<Deciding | null> {
 		const { frame, tab } = from;
 		if (!frame || !tab) return null;
 		// The browser knows the tab's address as a whole, where the frame can only tell its origin.
 		const places = [frame.url, ...around.slice(0, -1), tab.url];
-		return strictest(sites, places, looksLikeService, now(), app);
+		return strictest(sites, places, looksLikeService, now(), host);
 	}
 
-	/** The same sender, as if it were the page that decides. */
+	/** The same sender, as if it were the page of a site. */
+	function as({ site }: Deciding, { tab }: From): From {
+		return { isPage: false, tab: tab && { id: tab.id, url: site.url } };
+	}
+
 	async function asDeciding(here: Here, from: From): Promise<From> {
 		const found = await deciding(here, from);
-		if (!found || !from.tab) throw new Error('there is nothing to ask about here');
-		return { isPage: false, tab: { id: from.tab.id, url: found.site.url } };
+		if (!found) throw new Error('there is nothing to ask about here');
+		return as(found, from);
 	}
 
 	async function isPassed({ site, decision }: Deciding): Promise<boolean> {
@@ -62,16 +66,19 @@ export function uploadRoutes({ sites, store, reviews, count, scripts, bring, tel
 			if (tab && frame) await bring({ tab: tab.id, frame: frame.id }, await scripts.keeper());
 			return done;
 		}),
-		'upload/view': route(uploadMessages['upload/view'], async (here, from) => {
+		'upload/view': route(uploadMessages['upload/view'], async ({ stopped, ...here }, from) => {
 			const found = await deciding(here, from);
 			const settings = (await store.read([settingsItem])).get(settingsItem);
 			if (!found || !settings) return null;
-			const answer = await reviews['site/view'].answer({ moment: 'upload' }, await asDeciding(here, from));
+			const isStopped = stops.includes(found.decision.wanted) && !(await isPassed(found));
+			const before = isStopped || stopped === null ? null : await deciding(here, from, stopped);
+			const told = before ?? found;
+			const answer = await reviews['site/view'].answer({ moment: 'upload' }, as(told, from));
 			const site = SiteView.nullable().parse(answer);
 			return (
 				site && {
-					site: { ...site, response: found.decision.wanted },
-					stops: stops.includes(found.decision.wanted) && !(await isPassed(found)),
+					site: { ...site, response: told.decision.wanted },
+					stops: isStopped,
 					asksReason: settings.upload.askReason,
 					recordsNames: settings.privacy.fileNames,
 				}
@@ -90,7 +97,7 @@ export function uploadRoutes({ sites, store, reviews, count, scripts, bring, tel
 			return done;
 		}),
 		'upload/outcome': route(uploadMessages['upload/outcome'], async ({ outcome, stopped, handed, ...here }, from) => {
-			const found = await deciding(here, from, stopped.app);
+			const found = await deciding(here, from, stopped.host);
 			const settings = (await store.read([settingsItem])).get(settingsItem);
 			if (!found || !settings) return done;
 			const { site } = found;

@@ -11,19 +11,19 @@ export interface Deciding {
  * Of several places that have a say about an upload, the one that is strictest, the first of equals; `null` where nothing
  * is known of any.
  *
- * @param app only places of this app
+ * @param host only this place
  */
 export async function strictest(
 	sites: Sites,
 	urls: readonly string[],
 	looksLikeService: boolean,
 	now: number,
-	app?: string | null,
+	host: string | null = null,
 ): Promise<Deciding | null> {
 	let found: Deciding | null = null;
 	for (const url of urls) {
 		const site = await sites.at(url);
-		if (site === null || (app && site.record?.id !== app)) continue;
+		if (site === null || (host !== null && site.address.host !== host)) continue;
 		const decision = site.decide('upload', now, looksLikeService);
 		const isStricter = found !== null && stricter(found.decision.wanted, decision.wanted) !== found.decision.wanted;
 		if (found === null || isStricter) found = { site, decision };
