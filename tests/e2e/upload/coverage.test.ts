@@ -57,10 +57,30 @@ describe.each(engines)('every route, in %s', patience, (engine) => {
 	});
 	afterAll(() => scene?.close());
 
-	async function open(host: string, search = ''): Promise<void> {
-		await scene.page.goto(`https://${host}/routes.html${search}`);
+	async function open(address: string): Promise<void> {
+		const { origin, pathname } = new URL(address);
+		if (pathname.startsWith('/app/')) await install(origin);
+		await scene.page.goto(address);
 		await scene.page.waitForFunction(() => Reflect.get(window, 'ready'));
 		await forget();
+	}
+
+	/** Has the worker of the page's app serve from now on. */
+	async function install(origin: string): Promise<void> {
+		await scene.page.goto(`${origin}/app.html`);
+		await scene.page.waitForFunction(() => Reflect.get(window, 'ready'));
+	}
+
+	/** Opens the page of a route; that of all routes, where it is not open already. */
+	async function reach({ at }: Route, host: string): Promise<void> {
+		const ofAll = `https://${host}/routes.html`;
+		if (at) await open(at(host));
+		else if (scene.page.url() !== ofAll) await open(ofAll);
+	}
+
+	/** What went wrong in a page is no matter for the next test. */
+	async function leave(): Promise<void> {
+		await scene.page.goto('about:blank');
 	}
 
 	async function forget(): Promise<void> {
@@ -100,9 +120,8 @@ describe.each(engines)('every route, in %s', patience, (engine) => {
 	}
 
 	describe('quiet: as if Signpost were not there', () => {
-		beforeAll(() => open(quietHost));
-
 		test.each(here)('$title', async (route) => {
+			await reach(route, quietHost);
 			const take = async () => {
 				await forget();
 				await route.take(scene.hands, scene.page);
@@ -119,10 +138,9 @@ describe.each(engines)('every route, in %s', patience, (engine) => {
 	});
 
 	describe('pause: nothing until the person says so, then the same', () => {
-		beforeAll(() => open(pauseHost));
-
 		test.each(here)('$title', async (route) => {
-			onTestFailed(() => open(pauseHost));
+			onTestFailed(leave);
+			await reach(route, pauseHost);
 			await forget();
 			await route.take(scene.hands, scene.page);
 			await dialog.press('Cancel');
@@ -140,7 +158,8 @@ describe.each(engines)('every route, in %s', patience, (engine) => {
 
 	describe('hold: nothing until IT says yes, then the same without choosing again', () => {
 		test.each(here)('$title', async (route) => {
-			await open(holdHost(route.id), `?frame=${route.frame ?? ''}`);
+			const host = holdHost(route.id);
+			await open(route.at?.(host) ?? `https://${host}/routes.html?frame=${route.frame ?? ''}`);
 			await route.take(scene.hands, scene.page);
 			await dialog.press('Ask for a review');
 			await dialog.says('You’ll hear');

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Engine } from '../../../scripts/stage/stage-browser.ts';
 import type { Hands, Load } from './support/hands.ts';
-import { textOver } from './support/test-apps.ts';
+import { quietHost, textOver } from './support/test-apps.ts';
 
 /** One way of a page to get files, and how a person takes it. */
 export interface Route {
@@ -16,6 +16,8 @@ export interface Route {
 	isWordless?: true;
 	/** The frame that it needs. */
 	frame?: string;
+	/** Where the page is that has it, for a host with a response; in the page of all routes unless said. */
+	at?(host: string): string;
 	/** Where the browser has no such route: what it does instead. */
 	missing?: Partial<Record<Engine, string>>;
 	take(hands: Hands, page: Page): Promise<void>;
@@ -49,6 +51,18 @@ function framed(id: string, title: string): Route {
 	return { id, title, frame: id, take: (hands, page) => hands.choose(() => click(page, '#input', `#${id}`), one) };
 }
 
+/** A frame from one host in a page from another, which has no frame but this one. */
+function framedElsewhere(id: string, title: string, hosts: (host: string) => { page: string; frame: string }): Route {
+	return {
+		...framed('frame-elsewhere', title),
+		id,
+		at(host) {
+			const { page, frame } = hosts(host);
+			return `https://${page}/routes.html?frame=frame-elsewhere&elsewhere=${frame}`;
+		},
+	};
+}
+
 function dropped(id: string, title: string, load: Load, zone = id): Route {
 	return { id, title, take: (hands) => hands.drop(`#${zone}`, load) };
 }
@@ -77,10 +91,24 @@ export const routes: readonly Route[] = [
 	chosen('show-picker', '… in the document, by `showPicker()`'),
 	framed('frame-same', 'A frame of the same origin'),
 	framed('frame-cross', 'A frame of another origin'),
+	framedElsewhere('frame-lenient', 'A lenient frame in a stricter page: the stricter wins', (host) => ({
+		page: host,
+		frame: `frames.${quietHost}`,
+	})),
+	framedElsewhere('frame-stricter', 'A stricter frame in a lenient page: the stricter wins', (host) => ({
+		page: quietHost,
+		frame: `frames.${host}`,
+	})),
 	framed('frame-sandboxed', 'A sandboxed frame'),
 	framed('frame-blank', 'A frame at `about:blank`'),
 	framed('frame-srcdoc', 'A frame with `srcdoc`'),
 	framed('frame-blob', 'A frame at `blob:`'),
+	{
+		...chosen('input-served', 'A page that a service worker serves (PWA)'),
+		// The server has no such page.
+		at: (host) => `https://${host}/app/routes.html?frame=`,
+		take: (hands, page) => hands.choose(() => clickStart(page, '#input'), one),
+	},
 	{
 		id: 'form-submit',
 		title: 'A form sent with a file that was in it before',

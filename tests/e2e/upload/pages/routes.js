@@ -198,7 +198,8 @@
 	place('', Object.assign(document.createElement('iframe'), { name: 'sunk' }));
 
 	/** Frames are what takes longest; a page for one route has only the one it needs. */
-	const only = new URLSearchParams(location.search).get('frame');
+	const asked = new URLSearchParams(location.search);
+	const only = asked.get('frame');
 	function frame(name, attributes) {
 		if (only !== null && only !== name) return undefined;
 		const it = Object.assign(document.createElement('iframe'), { id: name, ...attributes });
@@ -212,6 +213,7 @@
 			input.addEventListener('change', () => send(input.files));</script>`;
 	frame('frame-same', { src: '/frame.html' });
 	frame('frame-cross', { src: `${location.origin.replace('//', '//frames.')}/frame.html` });
+	if (asked.has('elsewhere')) frame('frame-elsewhere', { src: `https://${asked.get('elsewhere')}/frame.html` });
 	frame('frame-sandboxed', { src: '/frame.html', sandbox: 'allow-scripts' });
 	frame('frame-srcdoc', { srcdoc: inner });
 	frame('frame-blob', { src: URL.createObjectURL(new Blob([inner], { type: 'text/html' })) });

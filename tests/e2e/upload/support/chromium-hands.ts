@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { chooseInFrames } from './frame-choosers.ts';
 import type { Hands } from './hands.ts';
 
 /** A person's hands in Chromium, over the DevTools protocol. */
@@ -14,10 +15,13 @@ export async function chromiumHands(page: Page): Promise<Hands> {
 			chooser.catch(() => {});
 			// Choosers are intercepted only once the browser was told so.
 			await session.send('Page.setInterceptFileChooserDialog', { enabled: true });
+			const inFrames = await chooseInFrames(page);
 			await open();
-			const found = await chooser;
-			if (files === null) await found.cancel();
+			const found = await Promise.race([chooser, inFrames.opened]);
+			if (typeof found === 'function') await found(files ?? []);
+			else if (files === null) await found.cancel();
 			else await found.accept([...files]);
+			await inFrames.close();
 		},
 		async drop(selector, { files = [], text }) {
 			const element = await page.waitForSelector(selector);
