@@ -14,11 +14,14 @@ beforeAll(async () => {
 });
 afterAll(() => scene?.[Symbol.asyncDispose]());
 
-/** The packs that are answered from now on, and word of so many more. */
+/** The packs that are answered, and word of so many more; there are no others until then. */
 function watchPacks(desk: StaticDesk) {
 	const packs: string[] = [];
 	let wanted = Number.POSITIVE_INFINITY;
 	let reached: () => void = () => undefined;
+	let next = Promise.withResolvers<void>();
+	const isEnough = (what: string) => what.startsWith('pack ') && packs.length >= wanted;
+	desk.onAsked((what) => (isEnough(what) ? next.promise : undefined));
 	desk.onAnswered((what) => {
 		if (!what.startsWith('pack ')) return;
 		packs.push(what.slice('pack '.length));
@@ -29,6 +32,8 @@ function watchPacks(desk: StaticDesk) {
 		more(count: number): Promise<void> {
 			const { promise, resolve } = Promise.withResolvers<void>();
 			wanted = packs.length + count;
+			next.resolve();
+			next = Promise.withResolvers();
 			reached = resolve;
 			return promise;
 		},

@@ -15,6 +15,8 @@ export interface StaticDesk extends AsyncDisposable {
 	versions: ReadonlyMap<string, Version>;
 	/** Publishes the next version. */
 	publish(): Promise<Version>;
+	/** From now on an answer waits for what `listener` returns, called with the same. */
+	onAsked(listener: (what: string) => Promise<void> | undefined): void;
 	/** From now on `listener` is called after each answer, with `head`, the file's hash, or `pack` and that of its block. */
 	onAnswered(listener: (what: string) => void): void;
 }
@@ -30,12 +32,14 @@ export async function startStaticDesk(sourceOf: SourceOf = smallSource): Promise
 	const versions = new Map<string, Version>();
 	const bodies = new Map<string, { body: string; etag: string }>();
 	let answered: (what: string) => void = () => undefined;
+	let mayAnswer: (what: string) => Promise<void> | undefined = () => undefined;
 
-	const server = createServer((request, response) => {
+	const server = createServer(async (request, response) => {
 		if (!desk.isUp) return void request.socket.destroy();
 		const what = asked(request.url ?? '');
 		const found = what === undefined ? undefined : bodies.get(what);
 		if (what === undefined || found === undefined) return void response.writeHead(404).end();
+		await mayAnswer(what);
 		response.once('finish', () => answered(what));
 		const { body, etag } = found;
 		if (request.headers['if-none-match'] === etag) return void response.writeHead(304, { etag }).end();
@@ -56,6 +60,9 @@ export async function startStaticDesk(sourceOf: SourceOf = smallSource): Promise
 			bodies.set('head', { body: next.head, etag: `"${next.digest}"` });
 			versions.set(next.digest, next);
 			return next;
+		},
+		onAsked(listener) {
+			mayAnswer = listener;
 		},
 		onAnswered(listener) {
 			answered = listener;
