@@ -38,9 +38,9 @@ function blob(content: unknown): Blob {
 	return { hash: hash('sha256', body, 'base64url'), body };
 }
 
-/** The power of two that brings the usual shard nearest to 4 KB. */
+/** The power of two that keeps the usual shard within 4 KB: with head and block, a changed app stays under 12 KB. */
 function shardCount(size: number): number {
-	return Math.min(maxShards, 2 ** Math.max(0, Math.round(Math.log2(size / usualShardSize))));
+	return Math.min(maxShards, 2 ** Math.max(0, Math.ceil(Math.log2(size / usualShardSize))));
 }
 
 /** Near the root, and above it rather than below: a hash is a third longer in the head, which is base64 as a whole. */

@@ -6,7 +6,7 @@ import type { StaticDesk } from './support/static-desk.ts';
 import { openSyncScene, type SyncedBrowser, type SyncScene } from './support/sync-scene.ts';
 
 /** So many packs come before the worker is stopped, each time. */
-const packsAtATime = 9;
+const packsAtATime = 18;
 
 let scene: SyncScene;
 beforeAll(async () => {
