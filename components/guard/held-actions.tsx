@@ -11,7 +11,7 @@ interface HeldActionsProps extends Pick<HeldDialogProps, 'held' | 'words' | 'onA
 export function HeldActions({ held, words, onAnswer, onOpen, progress }: HeldActionsProps) {
 	const { t } = words;
 	const { site } = held.view;
-	const [best] = site.alternatives;
+	const best = progress?.alternatives[0] ?? site.alternatives[0];
 	const { contact } = site.liaison;
 	const canAsk = progress === null || progress.actions.includes('ask');
 	return (

@@ -1,5 +1,5 @@
 import type { HeldView } from '../../utils/contracts/upload.ts';
-import type { HostStanding } from '../../utils/contracts/vocabulary.ts';
+import { type HostStanding, isOpen } from '../../utils/contracts/vocabulary.ts';
 import { nameOf } from '../story/name-of.ts';
 import type { Story } from '../story/story.ts';
 import { tell } from '../story/tell.ts';
@@ -32,6 +32,7 @@ export function tellHeld({ parcel, view, phase }: HeldView, words: Words, now: n
 	const foot = footOf(view, words);
 	const story = tell(site, words, now);
 	const isTold = story.situation !== site.standing;
+	const stays = parcel.characters === null ? t('guard.stays', { count }) : t('guard.staysText');
 
 	if (phase === 'gone-through') {
 		const heading = isTold ? story.heading : t('approved.heading', { app: nameOf(site) });
@@ -41,7 +42,7 @@ export function tellHeld({ parcel, view, phase }: HeldView, words: Words, now: n
 		return {
 			heading: story.heading,
 			quote: story.quote,
-			text: join([story.text, t('guard.waits', { count })]),
+			text: join([story.text, site.own && isOpen(site.own.request.state) ? t('guard.waits', { count }) : stays]),
 			progress: story,
 			foot,
 		};
@@ -54,7 +55,7 @@ export function tellHeld({ parcel, view, phase }: HeldView, words: Words, now: n
 			t(standingText[site.standing], { app: nameOf(site), organization: site.organization }),
 			site.why && words.sentence(site.why),
 			best ? t('guard.same', { alternative: best.name }) : null,
-			parcel.characters === null ? t('guard.stays', { count }) : t('guard.staysText'),
+			stays,
 		]),
 		progress: null,
 		foot,
