@@ -48,6 +48,8 @@ try {
 	await pictures('blocked', closed);
 
 	const it = await openItConsole(stage, desk.consoleLink);
+	// The names of categories and groups come with the draft.
+	await it.page.waitForSelector('::-p-text(Project boards)');
 	await pictures('console-queue', it.page);
 	await it.openRequest('Trello');
 	await (await until(() => stage.find(it.page, 'radio', 'Approve'), 'the decision')).click();
