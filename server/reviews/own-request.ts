@@ -2,7 +2,7 @@ import { Refusal } from '../http/refusal.ts';
 import type { Database } from '../store/tables.ts';
 import type { RequestRow } from './rows.ts';
 
-/** A request of this browser; somebody else's is as unknown as none. Throws a 404. */
+/** A request of this browser; throws a 404 for somebody else's, as for none. */
 export async function ownRequest(db: Database, id: string, browserId: string): Promise<RequestRow> {
 	const row = await db
 		.selectFrom('requests')

@@ -6,7 +6,7 @@ const frameRule = 2;
 
 /**
  * Lets the browser send pages on these hosts (and their subdomains) to the block page, and stop their frames.
- * There is no rule while there is no host, as any rule costs every page something.
+ * There is no rule while there is no host, since each rule costs every page something.
  */
 export async function setBlockRules({ hosts, except }: { hosts: string[]; except: string[] }): Promise<void> {
 	const wanted = hosts.length === 0 ? [] : rulesFor(hosts, except);

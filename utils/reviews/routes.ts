@@ -4,6 +4,7 @@ import type { Moment } from '../contracts/vocabulary.ts';
 import type { Count } from '../platform/count.ts';
 import { personItem, requestsItem, settingsItem } from '../platform/items.ts';
 import type { LocalStore } from '../platform/local-store.ts';
+import { pause } from '../platform/pause.ts';
 import { recordingToTell } from '../platform/recording.ts';
 import { aboutUrl, type From, route } from '../platform/router.ts';
 import type { Site, Sites } from '../platform/site.ts';
@@ -104,10 +105,8 @@ export function reviewRoutes({ sites, store, outbox, count, deliver, languages, 
 
 	/** Waits for the desk as long as a person would; what is not delivered by then is kept. */
 	async function handOver(): Promise<{ ok: true }> {
-		const { promise, resolve } = Promise.withResolvers<void>();
-		const timer = setTimeout(resolve, patienceMs);
-		await Promise.race([deliver(), promise]);
-		clearTimeout(timer);
+		const answered = new AbortController();
+		await Promise.race([deliver().finally(() => answered.abort()), pause(patienceMs, answered.signal)]);
 		return { ok: true };
 	}
 

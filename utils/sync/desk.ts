@@ -5,7 +5,7 @@ import { DeskRefusal, DeskUnreachable, messageOf } from './faults.ts';
 import type { Send } from './way-out.ts';
 
 const patienceMs = 20_000;
-/** How many times as long as any other answer a pack may take. */
+/** A pack may take so many times longer than other answers. */
 const packPatience = 6;
 
 /** What carries a token or a key goes to the desk alone, wherever a portal or a proxy points. */

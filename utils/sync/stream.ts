@@ -1,5 +1,6 @@
 import { createParser } from 'eventsource-parser';
 import { StreamEvent } from '../contracts/review.ts';
+import { pause } from '../platform/pause.ts';
 import type { Desk } from './desk.ts';
 import type { Session } from './session.ts';
 
@@ -67,11 +68,4 @@ async function hear(
 	} finally {
 		clearTimeout(timer);
 	}
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-	const { promise, resolve } = Promise.withResolvers<void>();
-	const timer = setTimeout(resolve, ms);
-	signal.addEventListener('abort', () => resolve(), { once: true });
-	return promise.finally(() => clearTimeout(timer));
 }

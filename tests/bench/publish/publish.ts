@@ -9,7 +9,7 @@ import { PublishReport } from './report.ts';
 const publisher = fileURLToPath(new URL('./publisher.ts', import.meta.url));
 const run = promisify(execFile);
 
-/** Published files as any web server can carry them. */
+/** Published files, which every web server can carry. */
 export interface PublishedFiles extends PublishReport {
 	/** Holds `head`, `shards/<hash>` and `packs/<hash>`. */
 	folder: string;

@@ -2,7 +2,7 @@ import { oneByOne } from '../folders.ts';
 import type { Channel } from './channel.ts';
 import { wrapMethod } from './disguise.ts';
 import { readEntries, sharedFilesystem } from './entries.ts';
-import { apply, call, type Native, peek, untouchedGetter, untouchedMethod } from './natives.ts';
+import { apply, call, create, type Native, peek, untouchedGetter, untouchedMethod } from './natives.ts';
 
 const { Promise: NativePromise } = globalThis;
 const then = NativePromise.prototype.then as Native;
@@ -37,14 +37,14 @@ type DropNatives = ReturnType<typeof lookUp>;
 
 /** What is put into an array or a map goes through what the page may have replaced. */
 function emptyRecord<T>(): Record<string | number, T> {
-	return { __proto__: null } as unknown as Record<string | number, T>;
+	return create(null);
 }
 
 function byName(lot: Record<number, Kept>, size: number, nameOf: Native | undefined): Record<string, Kept> {
 	const named = emptyRecord<Kept>();
 	for (let at = 0; at < size; at++) {
 		const found = lot[at];
-		if (found) named[peek(nameOf, found.file) as string] = found;
+		if (found) named[`${peek(nameOf, found.file)}`] = found;
 	}
 	return named;
 }

@@ -5,6 +5,7 @@
  */
 
 export const { apply, defineProperty, getOwnPropertyDescriptor } = Reflect;
+export const { create } = Object;
 const { getPrototypeOf } = Reflect;
 
 export type Native = (...args: unknown[]) => unknown;
