@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { z } from '../../utils/contracts/zod.ts';
 import { bidi, contextOf } from './bidi.ts';
 import { call, locate, references, shadowRoots } from './firefox-nodes.ts';
+import { rolesOf } from './firefox-roles.ts';
 import type { Found } from './stage-browser.ts';
 
 /** Elements that may have a role; only those are asked for it, as Firefox takes a moment for each. */
@@ -20,13 +21,13 @@ const candidates: Readonly<Record<string, string>> = {
 export async function findInFirefox(page: Page, role: string, name: string): Promise<Found | null> {
 	const roots = await shadowRoots(page);
 	const selector = candidates[role] ?? '*';
-	const startNodes = [
+	const elements = [
 		...(await locate(page, 'css', selector)),
 		...(roots.length > 0 ? await locate(page, 'css', selector, { startNodes: references(roots) }) : []),
 	];
-	if (startNodes.length === 0) return null;
-	const params = { startNodes: references(startNodes), maxNodeCount: 1 };
-	const [element] = await locate(page, 'accessibility', { role, name }, params);
+	if (elements.length === 0) return null;
+	const roles = await rolesOf(page, elements);
+	const element = elements[roles.findIndex((one) => one.role === role && one.name === name)];
 	if (!element) return null;
 	return {
 		text: () => call(page, '(node) => node.innerText ?? node.textContent', [element]),

@@ -81,7 +81,7 @@ describe.each(engines)('upload widgets that nobody here wrote, in %s', (engine) 
 		expect(scene.sink.sends).toEqual(sends);
 	}
 
-	describe.each(widgets.filter(({ only = engine }) => only === engine))('$title', (widget) => {
+	describe.each(widgets)('$title', (widget) => {
 		test.each(widget.ways)('quiet: $title, as if Signpost were not there', async (way) => {
 			await open(quietHost, widget);
 			await way.take(scene.hands, scene.page);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
-import { callInWindow } from '../../../fixtures/firefox-window.ts';
+import { callInWindow } from '../../../../scripts/stage/firefox-window.ts';
 import type { Hands } from './hands.ts';
 
 /** A function for the browser's own window, as text. */

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { Engine } from '../../../../scripts/stage/stage-browser.ts';
 import type { Hands } from '../support/hands.ts';
 
 /** One way of a person to hand a file to a widget. */
@@ -21,8 +20,6 @@ export interface Widget {
 	/** Something that is there as soon as the widget is. */
 	ready: string;
 	ways: readonly Way[];
-	/** Where it is tried, if not in both. */
-	only?: Engine;
 }
 
 const folder = join(import.meta.dirname, '..', 'files');
@@ -107,8 +104,6 @@ export const widgets: readonly Widget[] = [
 	{
 		page: 'tinymce.html',
 		title: 'TinyMCE',
-		// Not shown in Firefox yet: there the run hangs now and then once something is held in the editor's frame.
-		only: 'chromium',
 		ready: '.tox-edit-area iframe',
 		ways: [pasted('.tox-edit-area iframe'), dropped('.tox-edit-area iframe', ['picture.png'])],
 	},
