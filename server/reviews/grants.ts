@@ -4,6 +4,8 @@ import type { GrantEntry } from '../../utils/contracts/admin.ts';
 import { MomentSchema } from '../../utils/contracts/primitives.ts';
 import type { Grant } from '../../utils/contracts/review.ts';
 import { z } from '../../utils/contracts/zod.ts';
+import { writeAudit } from '../admin/audit.ts';
+import type { Admin } from '../admin/who.ts';
 import type { Announcement } from '../events/hub.ts';
 import type { Browser } from '../people/browsers.ts';
 import type { PublishedPolicy } from '../policy/in-force.ts';
@@ -100,19 +102,18 @@ export async function storeGrant(tx: Tx, request: RequestRow, approval: Approval
 	return tellAbout(row);
 }
 
-/** Ends a grant at once. Returns whom to tell and what it was about, or `null` where no such grant is in force. */
-export async function revokeGrant(
-	db: Database,
-	id: string,
-	now: Date,
-): Promise<{ tell: Announcement; about: string } | null> {
-	const row = await db
-		.updateTable('grants')
-		.set({ revoked_at: now.toISOString() })
-		.where('id', '=', id)
-		.where(inForce(now))
-		.returningAll()
-		.executeTakeFirst();
-	if (!row) return null;
-	return { tell: tellAbout(row), about: row.app ?? row.host ?? id };
+/** Ends a grant at once. Returns whom to tell, or `null` where no such grant is in force. */
+export async function revokeGrant(db: Database, id: string, by: Admin, now: Date): Promise<Announcement | null> {
+	return db.transaction().execute(async (tx) => {
+		const row = await tx
+			.updateTable('grants')
+			.set({ revoked_at: now.toISOString() })
+			.where('id', '=', id)
+			.where(inForce(now))
+			.returningAll()
+			.executeTakeFirst();
+		if (!row) return null;
+		await writeAudit(tx, by, 'ended a grant', row.app ?? row.host ?? id, now);
+		return tellAbout(row);
+	});
 }

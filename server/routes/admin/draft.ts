@@ -12,7 +12,6 @@ import {
 import { PolicySource } from '../../../utils/contracts/policy-source.ts';
 import { Slug } from '../../../utils/contracts/primitives.ts';
 import { z } from '../../../utils/contracts/zod.ts';
-import { writeAudit } from '../../admin/audit.ts';
 import { document, documentBody, readBytes, sendJson } from '../../http/documents.ts';
 import { newApp } from '../../http/env.ts';
 import { Refusal } from '../../http/refusal.ts';
@@ -113,23 +112,21 @@ export function draftRoutes(services: Services) {
 		.openapi(replaceRoute, async (context) => {
 			const expected = revisionOf(context.req.valid('header')['if-match']);
 			const bytes = await readBytes(context);
-			const revision = await editDraft(services, async () => {
+			await editDraft(services, context.get('admin'), async () => {
 				const edited = await workshop.run('takeDraft', { body: bytes, published: policy.current.sourceHash });
-				return { edited, expected };
+				return { edited, expected, what: 'edited' };
 			});
-			await writeAudit(db, context.get('admin'), 'edited', `the draft, revision ${revision}`, now());
 			return sendDraft(context);
 		})
 		.openapi(patchRoute, async (context) => {
 			const { id: app } = context.req.valid('param');
 			const { standing } = context.req.valid('json');
-			await editDraft(services, async () => {
+			await editDraft(services, context.get('admin'), async () => {
 				const { sourceHash, revision } = await theDraft(db);
 				const published = policy.current.sourceHash;
 				const edited = await workshop.run('patchDraft', { draft: sourceHash, published, app, standing });
-				return { edited, expected: revision };
+				return { edited, expected: revision, what: `set to ${standing} in the draft`, about: app };
 			});
-			await writeAudit(db, context.get('admin'), `set to ${standing} in the draft`, app, now());
 			return sendDraft(context);
 		})
 		.openapi(diffRoute, async (context) => sendJson(context, [await workshop.run('compare', await compared())]))

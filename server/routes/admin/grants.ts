@@ -1,7 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { GrantEntry } from '../../../utils/contracts/admin.ts';
 import { z } from '../../../utils/contracts/zod.ts';
-import { writeAudit } from '../../admin/audit.ts';
 import { newApp } from '../../http/env.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { json, refusals } from '../../http/responses.ts';
@@ -30,10 +29,9 @@ export function grantRoutes({ db, hub, policy, now }: Services) {
 	return newApp()
 		.openapi(listRoute, async (context) => context.json(await allGrants(db, policy.current, now()), 200))
 		.openapi(revokeRoute, async (context) => {
-			const revoked = await revokeGrant(db, context.req.valid('param').id, now());
-			if (revoked === null) throw new Refusal(404, 'There is no such grant, or it is over.');
-			await writeAudit(db, context.get('admin'), 'ended a grant', revoked.about, now());
-			hub.announce(revoked.tell);
+			const tell = await revokeGrant(db, context.req.valid('param').id, context.get('admin'), now());
+			if (tell === null) throw new Refusal(404, 'There is no such grant, or it is over.');
+			hub.announce(tell);
 			hub.announce({ about: 'queue' });
 			return context.body(null, 204);
 		});
