@@ -63,14 +63,20 @@ export async function browserOfToken(db: Database, token: string): Promise<Brows
 /** Notes that a browser was heard of, and which policy version it has in force where it says so. */
 export async function noteSeen(db: Database, id: string, policyVersion: number | undefined, now: Date): Promise<void> {
 	const at = now.toISOString();
-	await db.updateTable('browsers').set({ last_seen_at: at }).where('id', '=', id).execute();
-	if (policyVersion === undefined) return;
-	await db
-		.updateTable('browsers')
-		.set({ policy_version: policyVersion, policy_since: at })
-		.where('id', '=', id)
-		.where('policy_version', 'is distinct from', policyVersion)
-		.execute();
+	const seen = db.updateTable('browsers').set({ last_seen_at: at }).where('id', '=', id);
+	const said =
+		policyVersion === undefined
+			? seen
+			: seen.set(({ eb, ref }) => ({
+					policy_version: policyVersion,
+					policy_since: eb
+						.case()
+						.when('policy_version', 'is distinct from', policyVersion)
+						.then(at)
+						.else(ref('policy_since'))
+						.end(),
+				}));
+	await said.execute();
 }
 
 /** How many browsers there are, and how many have this version in force. */
