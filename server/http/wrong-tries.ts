@@ -5,8 +5,8 @@ const maxWrong = 20;
 const maxSources = 10_000;
 
 /**
- * Counts wrong keys and codes by where they come from. The secrets are too long to be guessed, so this only keeps a
- * broken client from flooding database and log; a right secret is never turned away, also not from behind a shared proxy.
+ * Counts wrong keys and codes by where they come from. The secrets are too long to be guessed, so this only tells a broken
+ * client to wait; a right secret is never turned away, also not from behind a shared proxy, so each is looked up first.
  */
 export class WrongTries {
 	readonly #counts = new Map<string, { since: number; wrong: number }>();
