@@ -11,11 +11,10 @@ import { sessionCookie } from './cookie.ts';
 import { isSession } from './sessions.ts';
 import type { Admin } from './who.ts';
 
-/** Lets the console (by its cookie) and automation (by the admin token) through, and hands on who it was as `admin`. */
-export function requireAdmin({ db, settings, wrongTries, now }: Services) {
+/** Tells the console (by its cookie) and automation (by the admin token) from everybody else, who are `null`. */
+export function recognizeAdmin({ db, settings, wrongTries, now }: Services) {
 	const cookie = sessionCookie(settings.publicUrl);
-
-	async function whoIs(context: Context): Promise<Admin | null> {
+	return async (context: Context): Promise<Admin | null> => {
 		const bearer = bearerToken(context.req.header('authorization'));
 		if (bearer !== null) {
 			if (settings.adminToken !== null && sameSecret(bearer, settings.adminToken)) return 'automation';
@@ -28,8 +27,12 @@ export function requireAdmin({ db, settings, wrongTries, now }: Services) {
 			throw new Refusal(403, 'This came from another site. Changes are made from the console itself.');
 		}
 		return 'console';
-	}
+	};
+}
 
+/** Lets IT through, and hands on who it was as `admin`. */
+export function requireAdmin(services: Services) {
+	const whoIs = recognizeAdmin(services);
 	return createMiddleware<DeskEnv>(async (context, next) => {
 		const admin = await whoIs(context);
 		if (admin === null) {

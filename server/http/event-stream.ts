@@ -14,14 +14,19 @@ export interface EventStreamOptions {
 	hintOf: (announcement: Announcement) => Hint | null;
 	/** Ends the stream: the desk stops. */
 	signal: AbortSignal;
+	/** Whether this client may still listen; asked before anything is said. */
+	mayListen?: () => Promise<boolean>;
 	heartbeatMs: number;
 }
 
 /**
- * Streams hints to one client until it goes or the desk stops, with a comment as heartbeat. A client that reads slowly
+ * Streams hints to one client until it goes, may not listen any more or the desk stops, with a comment as heartbeat. A client that reads slowly
  * gets the newest hint of each event once it reads again, so that nothing piles up here.
  */
-export function eventStream(context: Context, { hub, hintOf, signal, heartbeatMs }: EventStreamOptions): Response {
+export function eventStream(
+	context: Context,
+	{ hub, hintOf, signal, mayListen = async () => true, heartbeatMs }: EventStreamOptions,
+): Response {
 	context.header('x-accel-buffering', 'no');
 	return streamSSE(context, async (stream) => {
 		const gone = new AbortController();
@@ -44,7 +49,7 @@ export function eventStream(context: Context, { hub, hintOf, signal, heartbeatMs
 				awake = Promise.withResolvers();
 				const hints = [...waiting.values()];
 				waiting.clear();
-				if (ended.aborted) break;
+				if (ended.aborted || !(await mayListen())) break;
 				if (hints.length === 0) await stream.write(': still here\n\n');
 				for (const hint of hints) await stream.writeSSE(hint);
 			}

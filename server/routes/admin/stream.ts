@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from '../../../utils/contracts/zod.ts';
+import { recognizeAdmin } from '../../admin/require-admin.ts';
 import type { Announcement } from '../../events/hub.ts';
 import { newApp } from '../../http/env.ts';
 import { eventStream, type Hint } from '../../http/event-stream.ts';
@@ -27,9 +28,12 @@ function hintOf(announcement: Announcement): Hint | null {
 	return null;
 }
 
-/** The live stream of the console. */
-export function adminStreamRoutes({ hub, stopping, heartbeatMs }: Services) {
-	return newApp().openapi(streamRoute, (context) =>
-		eventStream(context, { hub, hintOf, signal: stopping, heartbeatMs }),
-	);
+/** The live stream of the console; it ends with the session. */
+export function adminStreamRoutes(services: Services) {
+	const { hub, stopping, heartbeatMs } = services;
+	const whoIs = recognizeAdmin(services);
+	return newApp().openapi(streamRoute, (context) => {
+		const mayListen = async () => (await whoIs(context)) !== null;
+		return eventStream(context, { hub, hintOf, signal: stopping, mayListen, heartbeatMs });
+	});
 }

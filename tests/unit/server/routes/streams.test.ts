@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { endSession, startSession } from '../../../../server/admin/sessions.ts';
 import { createApp } from '../../../../server/app.ts';
 import { listen } from '../../../../server/listen.ts';
 import type { DecisionInput } from '../../../../utils/contracts/admin.ts';
@@ -19,9 +20,10 @@ async function serve(desk: DeskUnderTest, heartbeatMs = 15_000) {
 		await listener.close();
 	};
 	onTestFinished(stop);
-	const open = (path: string, token: string) =>
-		listenTo(`http://127.0.0.1:${listener.port}${path}`, { authorization: `Bearer ${token}` });
-	return { open, stop };
+	const openWith = (path: string, headers: Record<string, string>) =>
+		listenTo(`http://127.0.0.1:${listener.port}${path}`, headers);
+	const open = (path: string, token: string) => openWith(path, { authorization: `Bearer ${token}` });
+	return { open, openWith, stop };
 }
 
 async function openStream(desk: DeskUnderTest, server: Awaited<ReturnType<typeof serve>>, groups?: string[]) {
@@ -83,6 +85,21 @@ test('the console hears of requests, of the draft and of new versions', { timeou
 	await stream.hear('policy {"revision":2}');
 	await desk.asAdmin('/v1/admin/publish', { method: 'POST' });
 	await stream.hear('policy {"version":2}');
+});
+
+test('the console hears nothing more once its session is over', { timeout: slow }, async () => {
+	const desk = await openDesk();
+	const server = await serve(desk);
+	const token = await startSession(desk.services.db, desk.clock.now);
+	const stream = await server.openWith('/v1/admin/stream', { cookie: `signpost_session=${token}` });
+	const browser = await enrolBrowser(desk);
+	await stream.hear(':');
+	await browser.ask();
+	await stream.hear('queue {}');
+	await endSession(desk.services.db, token);
+	await browser.ask({ app: 'wetransfer', host: 'wetransfer.com' });
+	await stream.ended;
+	expect(stream.events()).toEqual(['queue {}']);
 });
 
 test('a stream that is quiet shows that it lives', { timeout: slow }, async () => {
