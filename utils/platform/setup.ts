@@ -32,20 +32,17 @@ export function setup(vault: Vault, readManaged: () => Promise<RawConfig>, now: 
 
 		async refresh(announced) {
 			const managed = { ...(await readManaged().catch(() => ({}))) };
-			const known = await vault.get(setupItem);
-			if (isSame(managed, known.managed)) {
-				if (known.emptySince !== null) await vault.put(setupItem, { ...known, emptySince: null });
-				return false;
-			}
-			if (Object.keys(managed).length === 0 && !announced) {
-				const emptySince = known.emptySince ?? now();
-				if (Math.abs(now() - emptySince) < emptyDoubtMs) {
-					await vault.put(setupItem, { ...known, emptySince });
-					return false;
+			let isChanged = false;
+			await vault.update(setupItem, (known) => {
+				if (isSame(managed, known.managed)) return known.emptySince === null ? known : { ...known, emptySince: null };
+				if (Object.keys(managed).length === 0 && !announced) {
+					const emptySince = known.emptySince ?? now();
+					if (Math.abs(now() - emptySince) < emptyDoubtMs) return { ...known, emptySince };
 				}
-			}
-			await vault.put(setupItem, { ...known, managed, emptySince: null });
-			return true;
+				isChanged = true;
+				return { ...known, managed, emptySince: null };
+			});
+			return isChanged;
 		},
 
 		async view() {
@@ -64,19 +61,26 @@ export function setup(vault: Vault, readManaged: () => Promise<RawConfig>, now: 
 		},
 
 		async save(fields) {
-			const known = await vault.get(setupItem);
-			const { locked } = effectiveConfig(known.managed, {});
-			const own = Object.fromEntries(
-				Object.entries(fields).filter(([key, value]) => !locked.includes(key) && value !== ''),
-			);
-			const ownFaults = sift(own).faults;
-			if (ownFaults.length > 0) return ownFaults;
-			const { config, faults } = effectiveConfig(known.managed, own);
-			if (config === null) return faults;
-			await vault.put(setupItem, { ...known, own });
-			return [];
+			let faults: Fault[] = [];
+			await vault.update(setupItem, (known) => {
+				const { locked } = effectiveConfig(known.managed, {});
+				const own = Object.fromEntries(
+					Object.entries(fields).filter(([key, value]) => !locked.includes(key) && value !== ''),
+				);
+				faults = faultsOf(known.managed, own);
+				return faults.length === 0 ? { ...known, own } : known;
+			});
+			return faults;
 		},
 	};
+}
+
+/** What keeps the person's own values from being taken. */
+function faultsOf(managed: RawConfig, own: RawConfig): Fault[] {
+	const ownFaults = sift(own).faults;
+	if (ownFaults.length > 0) return ownFaults;
+	const { config, faults } = effectiveConfig(managed, own);
+	return config === null ? faults : [];
 }
 
 function isSame(a: RawConfig, b: RawConfig): boolean {

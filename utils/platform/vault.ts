@@ -57,16 +57,29 @@ export const endorsedItem: Item<z.infer<typeof Endorsed> | null> = {
 export interface Vault {
 	get<T>(item: Item<T>): Promise<T>;
 	put<T>(item: Item<T>, value: T): Promise<void>;
+	/** Reads and writes in one step; `change` is given what is there and returns what takes its place, or the same again. */
+	update<T>(item: Item<T>, change: (known: T) => T): Promise<void>;
+}
+
+function parsed<T>({ schema, fallback }: Item<T>, value: unknown): T {
+	const result = schema.safeParse(value);
+	return result.success ? result.data : fallback;
 }
 
 export function vault(open: () => Promise<Database>): Vault {
 	return {
 		async get(item) {
-			const result = item.schema.safeParse(await (await open()).get('vault', item.key));
-			return result.success ? result.data : item.fallback;
+			return parsed(item, await (await open()).get('vault', item.key));
 		},
 		async put(item, value) {
 			await (await open()).put('vault', value, item.key);
+		},
+		async update(item, change) {
+			const { store, done } = (await open()).transaction('vault', 'readwrite');
+			const known = parsed(item, await store.get(item.key));
+			const next = change(known);
+			if (next !== known) await store.put(next, item.key);
+			await done;
 		},
 	};
 }

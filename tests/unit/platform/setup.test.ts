@@ -76,6 +76,12 @@ describe('what a person enters', () => {
 		expect((await browser.effective()).setUp).toBe('missing');
 	});
 
+	test('is kept while the organization changes what it set, and that is kept too', async () => {
+		answer = async () => ({ groups: ['sales'] });
+		expect(await Promise.all([browser.save({ deskUrl, enrolmentKey }), browser.refresh(true)])).toEqual([[], true]);
+		expect((await browser.effective()).config).toEqual({ deskUrl, enrolmentKey, groups: ['sales'], policyKeys: [] });
+	});
+
 	test('cannot change what the organization set, and is shown beside it', async () => {
 		answer = async () => managed;
 		await browser.refresh(false);

@@ -3,7 +3,7 @@ import type { Vault } from '../../../utils/platform/vault.ts';
 /** A vault that is gone with the test. */
 export function memoryVault(): Vault {
 	const values = new Map<string, unknown>();
-	return {
+	const vault: Vault = {
 		async get(item) {
 			const result = item.schema.safeParse(values.get(item.key));
 			return result.success ? result.data : item.fallback;
@@ -11,5 +11,9 @@ export function memoryVault(): Vault {
 		async put(item, value) {
 			values.set(item.key, value);
 		},
+		async update(item, change) {
+			await vault.put(item, change(await vault.get(item)));
+		},
 	};
+	return vault;
 }
