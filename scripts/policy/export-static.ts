@@ -2,6 +2,7 @@ import { hash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { decodeProtectedHeader } from 'jose';
+import { hasCode } from '../../server/has-code.ts';
 import { compilePolicy } from '../../server/publish/compile.ts';
 import { packsOf } from '../../server/publish/packs.ts';
 import { readHead } from '../../server/publish/read-head.ts';
@@ -36,8 +37,11 @@ async function write(file: string, content: string | Uint8Array): Promise<void> 
 	await rename(draft, file);
 }
 
-async function readText(file: string): Promise<string | null> {
-	return readFile(file, 'utf8').catch(() => null);
+async function readIfThere(file: string): Promise<string | null> {
+	return readFile(file, 'utf8').catch((error: unknown) => {
+		if (hasCode(error, 'ENOENT')) return null;
+		throw error;
+	});
 }
 
 /** The head last, so that nobody is told of files that are not there; the one before stays as the handover of its key. */
@@ -49,7 +53,7 @@ async function writeAll(folder: string, { head, files }: PublicFiles): Promise<v
 		await write(join(policy, kind, name), body);
 		count += 1;
 	}
-	const before = await readText(join(policy, 'head'));
+	const before = await readIfThere(join(policy, 'head'));
 	const [kid, earlier] = [head, before].map((jws) => (jws === null ? null : (decodeProtectedHeader(jws).kid ?? null)));
 	if (before !== null && earlier && earlier !== kid) await write(join(policy, 'handover', earlier), before);
 	await write(join(policy, 'head'), head);

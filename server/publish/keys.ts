@@ -5,6 +5,7 @@ import { calculateJwkThumbprint } from 'jose';
 import { parseJson } from '../../utils/contracts/faults.ts';
 import { Base64Url32, Instant } from '../../utils/contracts/primitives.ts';
 import { z } from '../../utils/contracts/zod.ts';
+import { hasCode } from '../has-code.ts';
 
 /** The key that signs the policy, RFC 8037. */
 const PrivateJwk = z.object({
@@ -25,10 +26,6 @@ export interface SigningKey {
 	privateKey: KeyObject;
 	/** When it begins to sign, with a key that waits for its turn; ISO 8601. */
 	signsFrom?: string;
-}
-
-function hasCode(error: unknown, code: string): boolean {
-	return error instanceof Error && 'code' in error && error.code === code;
 }
 
 function refuse(file: string, what: string, remedy: string): never {
