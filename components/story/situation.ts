@@ -1,11 +1,9 @@
 import type { ListedRequest, OwnRequest, SiteView } from '../../utils/contracts/view.ts';
-import type { HostStanding, RequestState } from '../../utils/contracts/vocabulary.ts';
+import { aheadOfPolicyMs, type HostStanding, type RequestState } from '../../utils/contracts/vocabulary.ts';
 import { daysBetween } from '../words/calendar.ts';
 import type { Situation } from './story.ts';
 
 const endsSoonDays = 3;
-/** For how long an approval may run ahead of the policy that carries it out. */
-const aheadOfPolicyMs = 10 * 60_000;
 
 /** When what the person was given ends; `null` if it does not. */
 export function endOf({ own, until }: Pick<SiteView, 'own' | 'until'>): number | null {

@@ -1,10 +1,8 @@
+import type { weekdays } from '../../utils/contracts/vocabulary.ts';
 import type en from './en.json';
 
 /** Every text there is. */
 export type Key = keyof typeof en;
-
-/** As `Date.getDay()` counts them. */
-export const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 
 type PluralForms = { other: string } & { [category in Intl.LDMLPluralRule]?: string };
 type WeekdayForms = Record<(typeof weekdays)[number], string>;

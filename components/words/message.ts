@@ -1,4 +1,5 @@
-import { type Message, weekdays } from './catalogue.ts';
+import { weekdays } from '../../utils/contracts/vocabulary.ts';
+import type { Message } from './catalogue.ts';
 
 export type Params = Readonly<Record<string, string | number>>;
 

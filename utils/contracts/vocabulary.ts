@@ -33,6 +33,9 @@ export function isOpen(state: RequestState): boolean {
 	return state === 'sent' || state === 'received' || state === 'needs-more';
 }
 
+/** For how long, in milliseconds, an approval may run ahead of the policy that carries it out. */
+export const aheadOfPolicyMs = 10 * 60_000;
+
 /** Longest sentence that a person and IT can say to each other, in characters. */
 export const maxSentence = 500;
 

@@ -1,10 +1,8 @@
 import type { ReviewRequest, ThreadEntry } from '../contracts/review.ts';
 import type { OwnRequest } from '../contracts/view.ts';
-import { type HostStanding, isOpen } from '../contracts/vocabulary.ts';
+import { aheadOfPolicyMs, type HostStanding, isOpen } from '../contracts/vocabulary.ts';
 import { type Ask, isSameSite, type Letter } from './outbox.ts';
 
-/** For how long an approval may run ahead of the policy that carries it out. */
-const aheadOfPolicyMs = 10 * 60_000;
 /** For how long a person is told that they took a request back. */
 const tellWithdrawnMs = 3_600_000;
 /** For how long a person is told that what they were given has ended. */

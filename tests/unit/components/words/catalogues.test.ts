@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type Key, type Message, weekdays } from '../../../../components/words/catalogue.ts';
+import type { Key, Message } from '../../../../components/words/catalogue.ts';
 import { languages } from '../../../../components/words/languages.ts';
 import { placeholdersOf } from '../../../../components/words/message.ts';
 import { catalogueOf, catalogues } from '../../../../components/words/words-for.ts';
+import { weekdays } from '../../../../utils/contracts/vocabulary.ts';
 import { filesOf, textOf } from '../../../repo/sources.ts';
 
 const english = catalogueOf('en');
