@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../../components/button/button.tsx';
 import type { Coverage, LaggingBrowser } from '../../../utils/contracts/admin.ts';
 import type { PolicySource } from '../../../utils/contracts/policy-source.ts';
-import { listOf, say } from '../formats.ts';
-import { groupNames } from '../names.ts';
+import { say } from '../formats.ts';
+import { groupsInWords } from '../names.ts';
 import { words } from '../words.ts';
 
 const pageSize = 100;
@@ -44,13 +44,12 @@ export function Lagging({ coverage: { behind, lagging }, source, now }: LaggingP
 
 function Row({ each, source, now }: { each: LaggingBrowser; source: PolicySource | null; now: Date }) {
 	const { coverage } = words;
-	const groups = groupNames(each.groups, source);
 	return (
 		<li>
 			<span>
 				<b>{coverage.kinds[each.kind] ?? each.kind}</b> <code>{coverage.id(each.browser)}</code>
 			</span>
-			<span>{groups.length === 0 ? coverage.noGroup : listOf(groups)}</span>
+			<span>{groupsInWords(each.groups, source, coverage.noGroup)}</span>
 			<span>{coverage.version(each.version)}</span>
 			<span class="muted">{coverage.lastSeen(say.when(each.lastSeenAt, now.getTime()))}</span>
 		</li>

@@ -1,19 +1,18 @@
 import type { QueueEntry } from '../../../utils/contracts/admin.ts';
 import type { PolicySource } from '../../../utils/contracts/policy-source.ts';
-import { listOf, say } from '../formats.ts';
-import { categoryName, groupNames } from '../names.ts';
+import { say } from '../formats.ts';
+import { categoryName, groupsInWords } from '../names.ts';
 import { words } from '../words.ts';
 
 /** Who asks for what, when, and where it stands today. */
 export function Facts({ entry, source, now }: { entry: QueueEntry; source: PolicySource | null; now: Date }) {
 	const { request } = words;
-	const groups = groupNames(entry.groups, source);
 	return (
 		<dl class="facts">
 			<div>
 				<dt>{request.whoAsks}</dt>
 				<dd>
-					{groups.length === 0 ? words.requests.noGroup : listOf(groups)}
+					{groupsInWords(entry.groups, source, words.requests.noGroup)}
 					{entry.email !== null && (
 						<small>
 							<a href={`mailto:${entry.email}`}>{entry.email}</a>

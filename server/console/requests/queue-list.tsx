@@ -1,8 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { QueueEntry } from '../../../utils/contracts/admin.ts';
 import type { Desk } from '../desk.ts';
-import { listOf } from '../formats.ts';
-import { categoryName, groupNames } from '../names.ts';
+import { categoryName, groupsInWords } from '../names.ts';
 import { hrefOf } from '../route.ts';
 import { words } from '../words.ts';
 import { DueTag } from './due-tag.tsx';
@@ -60,7 +59,7 @@ function Row({ entry, desk, chosen, now }: { entry: QueueEntry; desk: Desk; chos
 		if (chosen) link.current?.scrollIntoView({ block: 'nearest' });
 	}, [chosen]);
 	const source = desk.draft.value?.source ?? null;
-	const groups = groupNames(entry.groups, source);
+	const groups = groupsInWords(entry.groups, source, words.requests.noGroup);
 	const category = categoryName(entry.category, source);
 	return (
 		<li>
@@ -73,12 +72,13 @@ function Row({ entry, desk, chosen, now }: { entry: QueueEntry; desk: Desk; chos
 				<span class="row-name">{entry.name}</span>
 				<DueTag entry={entry} now={now} />
 				<span class="row-who">
-					<b>{words.requests.demand(entry.demand)}</b> · {groups.length === 0 ? words.requests.noGroup : listOf(groups)}
+					<b>{words.requests.demand(entry.demand)}</b>
+					{groups && ` · ${groups}`}
 				</span>
 				{entry.nudges > 0 && <span class="row-nudged">{words.requests.nudged(entry.nudges)}</span>}
 				<span class="row-about">
 					{words.moments[entry.moment]} · {entry.standing === null ? words.noStanding : words.standings[entry.standing]}
-					{category !== null && ` · ${category}`}
+					{category && ` · ${category}`}
 				</span>
 			</a>
 		</li>

@@ -19,7 +19,7 @@ function hintOf(scope: Scope, entry: QueueEntry, groups: readonly string[]): str
 		case 'person':
 			return hints.person;
 		case 'group':
-			return groups.length === 0 ? hints.noGroup : groups.join(', ');
+			return entry.groups.length === 0 ? hints.noGroup : groups.join(', ');
 		case 'everyone':
 			return entry.app === null ? hints.unlisted : hints.everyone;
 	}
@@ -28,7 +28,11 @@ function hintOf(scope: Scope, entry: QueueEntry, groups: readonly string[]): str
 /** Whom the approval is for. A group is only offered where they have one, and everyone where the app is on the list. */
 export function ScopeField({ entry, source, draft, onChange }: ScopeFieldProps) {
 	const groups = groupNames(entry.groups, source);
-	const offered: Record<Scope, boolean> = { person: true, group: groups.length > 0, everyone: entry.app !== null };
+	const offered: Record<Scope, boolean> = {
+		person: true,
+		group: entry.groups.length > 0,
+		everyone: entry.app !== null,
+	};
 	return (
 		<>
 			<ChoiceGroup label={words.decision.scope} look="segments">
@@ -45,11 +49,11 @@ export function ScopeField({ entry, source, draft, onChange }: ScopeFieldProps) 
 					/>
 				))}
 			</ChoiceGroup>
-			{draft.scope === 'group' && groups.length > 1 && (
+			{draft.scope === 'group' && entry.groups.length > 1 && (
 				<Select
 					label={words.decision.whichGroup}
 					value={draft.group ?? ''}
-					options={entry.groups.map((id, index) => [id, groups[index] ?? id])}
+					options={entry.groups.map((id, index) => [id, groups[index] ?? ''])}
 					onChoose={(group) => onChange({ group })}
 				/>
 			)}

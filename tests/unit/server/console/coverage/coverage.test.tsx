@@ -5,6 +5,7 @@ import { Coverage } from '../../../../../server/console/coverage/coverage.tsx';
 import type { Coverage as CoverageReply, LaggingBrowser } from '../../../../../utils/contracts/admin.ts';
 import { screen } from '../../../components/screen.ts';
 import { deskThatAnswers } from '../desk-double.ts';
+import { aPolicy } from '../sample.ts';
 
 const at = (minutes: number) => new Date(Date.parse('2026-11-14T09:00:00Z') - minutes * 60_000).toISOString();
 
@@ -29,6 +30,7 @@ const counted: CoverageReply = {
 
 async function shown(reply: CoverageReply) {
 	const { desk } = deskThatAnswers({ 'GET coverage': () => Response.json(reply) });
+	desk.showDraft({ revision: 1, source: aPolicy({ groups: [{ id: 'sales', name: 'Field sales' }] }) });
 	const view = screen(<Coverage desk={desk} />);
 	await vi.waitFor(() => expect(desk.coverage.value).not.toBeNull());
 	await vi.waitFor(() => expect(view.text()).not.toBe('Browsers'));
@@ -52,7 +54,7 @@ describe('the browsers of an organization', () => {
 		const text = (await shown(counted)).text();
 		expect(text).toContain('3 browsers lag');
 		expect(text).toMatch(/Firefox No. 4f1a0000 ?no group ?Version 6 ?Last seen 30 minutes ago/);
-		expect(text).toMatch(/Chrome No. 4f1a0002 ?sales ?No list yet/);
+		expect(text).toMatch(/Chrome No. 4f1a0002 ?Field sales ?No list yet/);
 	});
 
 	test('of many that lag, some are shown, and the others on request', async () => {
