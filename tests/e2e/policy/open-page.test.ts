@@ -5,7 +5,7 @@ import { engines } from '../../../scripts/stage/stage-browser.ts';
 import { until } from '../../../scripts/stage/until.ts';
 import { Queue } from '../../../utils/contracts/admin.ts';
 import type { PolicySource } from '../../../utils/contracts/policy-source.ts';
-import { openPopup } from '../../fixtures/popup.ts';
+import { checkForNews } from '../../fixtures/popup.ts';
 import { automation, publishChange } from '../../fixtures/publish.ts';
 import { openWatchedScene, type WatchedScene } from '../../fixtures/watched-scene.ts';
 
@@ -23,13 +23,6 @@ describe.each(engines)('a page that stays open, in %s', (engine) => {
 
 	const publish = (change: (source: PolicySource) => void) => publishChange(scene.desk.url, scene.adminToken, change);
 
-	async function bringIntoForce(version: number): Promise<void> {
-		const popup = await openPopup(scene);
-		await popup.checkNow();
-		await popup.says(`Version ${version},`);
-		await popup.page.close();
-	}
-
 	/** Opens a page that is quiet, as something that has an end says. */
 	async function openQuiet(url: string): Promise<Banner> {
 		const banner = bannerIn(scene.stage, await scene.visit(url));
@@ -45,7 +38,7 @@ describe.each(engines)('a page that stays open, in %s', (engine) => {
 			const labs = { id: 'trello-labs', name: 'Trello Labs', hosts: ['trello.com/labs'], category: 'boards' };
 			apps.push({ ...labs, standing: 'unsanctioned' });
 		});
-		await bringIntoForce(version);
+		await checkForNews(scene, version);
 		const page = await scene.visit('https://trello.com/b/1');
 		const banner = bannerIn(scene.stage, page);
 		await go(page, '/labs/new');
@@ -67,7 +60,7 @@ describe.each(engines)('a page that stays open, in %s', (engine) => {
 		const version = await publish(({ rules }) => {
 			rules.push({ id: 'trial', groups: ['marketing'], app: 'mailchimp', standing: 'approved', until: end });
 		});
-		await bringIntoForce(version);
+		await checkForNews(scene, version);
 
 		const underRule = await openQuiet('https://mailchimp.com/');
 		const underGrant = await openQuiet('https://notion.so/');

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { until } from '../../../../scripts/stage/until.ts';
-import { openPopup } from '../../../fixtures/popup.ts';
+import { checkForNews } from '../../../fixtures/popup.ts';
 import type { UploadScene } from '../support/scene.ts';
 import { holdHost, pauseHost, textOver } from '../support/test-apps.ts';
 
@@ -36,12 +36,8 @@ export function recordedOutcomes(open: () => UploadScene): void {
 		await scene.dialog.gone();
 	}
 
-	/** Has the browser ask the desk for news now, and report. */
 	async function sync(version?: number): Promise<void> {
-		const popup = await openPopup(scene);
-		await popup.checkNow();
-		if (version !== undefined) await popup.says(`Version ${version},`);
-		await popup.page.close();
+		await checkForNews(scene, version);
 		await scene.page.bringToFront();
 	}
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { until } from '../../../../scripts/stage/until.ts';
 import { keyboardIn } from '../../../fixtures/keyboard.ts';
-import { openPopup } from '../../../fixtures/popup.ts';
+import { checkForNews } from '../../../fixtures/popup.ts';
 import type { UploadScene } from '../support/scene.ts';
 import { pauseHost } from '../support/test-apps.ts';
 
@@ -15,20 +15,17 @@ export function typedInDialog(open: () => UploadScene): void {
 		scene = open();
 	});
 
-	async function askReason(askReason: boolean): Promise<void> {
+	async function setAskReason(isAsked: boolean): Promise<void> {
 		const version = await scene.desk.publish((policy) => {
-			policy.upload.askReason = askReason;
+			policy.upload.askReason = isAsked;
 		});
-		const popup = await openPopup(scene);
-		await popup.checkNow();
-		await popup.says(`Version ${version},`);
-		await popup.page.close();
+		await checkForNews(scene, version);
 		await scene.page.bringToFront();
 	}
 
 	describe('what is typed into the dialog', () => {
-		beforeAll(() => askReason(true));
-		afterAll(() => askReason(false));
+		beforeAll(() => setAskReason(true));
+		afterAll(() => setAskReason(false));
 
 		test('is heard by IT, and not by a page that listens to everything', async () => {
 			const { page, dialog, hands } = scene;
@@ -46,14 +43,12 @@ export function typedInDialog(open: () => UploadScene): void {
 			await dialog.gone();
 			expect(await page.evaluate(() => Reflect.get(window, 'seen'))).toEqual([]);
 			expect(await page.$eval('#files', (input) => Reflect.get(input, 'files').length)).toBe(1);
-			const popup = await openPopup(scene);
-			await popup.checkNow();
+			await checkForNews(scene);
 			const told = () => JSON.stringify(scene.desk.uploads());
 			await until(
 				() => told().includes(reason),
 				async () => `the reason at the desk; it has ${told()}`,
 			);
-			await popup.page.close();
 		});
 	});
 }

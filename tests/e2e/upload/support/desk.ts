@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { until } from '../../../../scripts/stage/until.ts';
 import type { DecisionInput } from '../../../../utils/contracts/admin.ts';
-import { Draft, GrantEntry, Published, Queue } from '../../../../utils/contracts/admin.ts';
+import { GrantEntry, Queue } from '../../../../utils/contracts/admin.ts';
 import type { PolicySource } from '../../../../utils/contracts/policy-source.ts';
 import { z } from '../../../../utils/contracts/zod.ts';
+import { automation, publishChange } from '../../../fixtures/publish.ts';
 
 /** What IT does at the desk, as automation does it. */
 export interface Desk {
@@ -32,16 +33,7 @@ const Recorded = z.object({
 type Recorded = z.infer<typeof Recorded>;
 
 export function deskClient({ url, token, dataFolder }: { url: string; token: string; dataFolder: string }): Desk {
-	async function ask(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
-		const response = await fetch(`${url}${path}`, {
-			method,
-			headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...headers },
-			...(body !== undefined && { body: JSON.stringify(body) }),
-		});
-		const text = await response.text();
-		if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
-		return text === '' ? null : JSON.parse(text);
-	}
+	const ask = automation(url, token);
 
 	async function answerAll(decision: DecisionInput) {
 		const open = await until(async () => {
@@ -58,12 +50,7 @@ export function deskClient({ url, token, dataFolder }: { url: string; token: str
 			const grants = z.array(GrantEntry).parse(await ask('GET', '/v1/admin/grants'));
 			for (const { id } of grants) await ask('DELETE', `/v1/admin/grants/${id}`);
 		},
-		async publish(change) {
-			const { revision, source } = Draft.parse(await ask('GET', '/v1/admin/draft'));
-			change(source);
-			await ask('PUT', '/v1/admin/draft', source, { 'if-match': `"${revision}"` });
-			return Published.parse(await ask('POST', '/v1/admin/publish')).version;
-		},
+		publish: (change) => publishChange(url, token, change),
 		uploads() {
 			using database = new DatabaseSync(join(dataFolder, 'signpost.db'), { readOnly: true });
 			const rows = database.prepare(
