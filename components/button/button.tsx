@@ -7,6 +7,8 @@ interface Look {
 	kind?: 'filled' | 'outlined' | 'quiet' | 'link';
 	small?: boolean;
 	icon?: IconNode;
+	/** The icon points along the line of reading. */
+	directional?: boolean;
 	/** Accessible name where the visible text does not say enough by itself, or there is none. */
 	label?: string | undefined;
 	children?: ComponentChildren;
@@ -48,7 +50,7 @@ export function Button({ onClick, type = 'button', busy = false, expanded, contr
 				else onClick?.();
 			}}
 		>
-			{icon && <Icon node={icon} />}
+			{icon && <Icon node={icon} directional={look.directional === true && !busy} />}
 			{look.children}
 		</button>
 	);
@@ -58,7 +60,7 @@ export function Button({ onClick, type = 'button', busy = false, expanded, contr
 export function LinkButton({ href, ...look }: LinkButtonProps) {
 	return (
 		<a class={classOf(look)} href={href} target="_blank" rel="noopener noreferrer" aria-label={look.label}>
-			{look.icon && <Icon node={look.icon} />}
+			{look.icon && <Icon node={look.icon} directional={look.directional === true} />}
 			{look.children}
 		</a>
 	);

@@ -1,14 +1,18 @@
 import { Button, LinkButton } from '../button/button.tsx';
 import type { Story } from '../story/story.ts';
 import type { HeldDialogProps } from './held-dialog.tsx';
+import type { Writing } from './held-notes.tsx';
 
 interface HeldActionsProps extends Pick<HeldDialogProps, 'held' | 'words' | 'onAnswer' | 'onOpen'> {
 	/** The story of the person's request, once there is one. */
 	progress: Story | null;
+	writing: Writing;
+	/** The person wants to add a sentence. */
+	onAdd: () => void;
 }
 
 /** The ways forward: the approved app first, then asking. */
-export function HeldActions({ held, words, onAnswer, onOpen, progress }: HeldActionsProps) {
+export function HeldActions({ held, words, onAnswer, onOpen, progress, writing, onAdd }: HeldActionsProps) {
 	const { t } = words;
 	const { site } = held.view;
 	const best = progress?.alternatives[0] ?? site.alternatives[0];
@@ -30,6 +34,11 @@ export function HeldActions({ held, words, onAnswer, onOpen, progress }: HeldAct
 			{canAsk && (
 				<Button kind={best ? 'outlined' : 'filled'} busy={held.asking} onClick={() => onAnswer({ kind: 'ask' })}>
 					{t(held.asking ? 'ask.sending' : 'ask')}
+				</Button>
+			)}
+			{progress?.actions.includes('add-sentence') && writing !== 'sentence' && (
+				<Button kind="outlined" onClick={onAdd}>
+					{t('addSentence')}
 				</Button>
 			)}
 			{!canAsk && contact && (

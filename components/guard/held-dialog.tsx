@@ -5,12 +5,11 @@ import { Button } from '../button/button.tsx';
 import { Card, CardActions, CardFoot } from '../card/card.tsx';
 import { useFocusKept } from '../focus/use-focus-kept.ts';
 import { SignpostMark } from '../icon/signpost-mark.tsx';
-import { Note } from '../note-form/note-place.tsx';
-import { nameOf } from '../story/name-of.ts';
 import { Track } from '../track/track.tsx';
 import type { Words } from '../words/words.ts';
 import { Contents } from './contents.tsx';
 import { HeldActions } from './held-actions.tsx';
+import { HeldNotes, type Writing } from './held-notes.tsx';
 import { tellHeld } from './held-story.ts';
 
 export interface HeldDialogProps {
@@ -29,11 +28,10 @@ export function HeldDialog(props: HeldDialogProps) {
 	const { held, words, now, onAnswer, onClose } = props;
 	const { t } = words;
 	const root = useFocusKept();
-	const [isAsked, setAsked] = useState(false);
+	const [writing, setWriting] = useState<Writing>(null);
 	const story = tellHeld(held, words, now);
 	const { site } = held.view;
-	const request = site.own?.request;
-	const goOn = () => (held.view.asksReason ? setAsked(true) : onAnswer({ kind: 'go-on' }));
+	const goOn = () => (held.view.asksReason ? setWriting('reason') : onAnswer({ kind: 'go-on' }));
 
 	return (
 		<section class="signpost guard" lang={words.language} dir={words.dir} ref={root}>
@@ -57,30 +55,13 @@ export function HeldDialog(props: HeldDialogProps) {
 					{story.progress && story.progress.steps.length > 0 && (
 						<Track label={t('track.label')} steps={story.progress.steps} />
 					)}
-					{request && story.progress?.actions.includes('answer') && (
-						<Note
-							label={t('note.answer')}
-							send={t('note.send')}
-							onSend={(text) => onAnswer({ kind: 'note', id: request.id, text })}
-						/>
-					)}
-					{isAsked && held.phase === 'held' && (
-						<Note
-							opened
-							label={t('guard.reason', { app: nameOf(site) })}
-							hint={t('guard.reasonHint')}
-							send={t('guard.goOn')}
-							cancel={t('note.cancel')}
-							onSend={(reason) => onAnswer({ kind: 'go-on', reason })}
-							onCancel={() => setAsked(false)}
-						/>
-					)}
+					<HeldNotes {...props} progress={story.progress} writing={writing} onDone={() => setWriting(null)} />
 				</div>
 				<CardActions
 					end={
 						held.phase === 'held' ? (
 							<>
-								{site.response === 'pause' && !isAsked && <Button onClick={goOn}>{t('guard.goOn')}</Button>}
+								{site.response === 'pause' && writing !== 'reason' && <Button onClick={goOn}>{t('guard.goOn')}</Button>}
 								<Button onClick={() => onAnswer({ kind: 'cancel' })}>{t('guard.cancel')}</Button>
 							</>
 						) : (
@@ -90,7 +71,9 @@ export function HeldDialog(props: HeldDialogProps) {
 						)
 					}
 				>
-					{held.phase === 'held' && <HeldActions {...props} progress={story.progress} />}
+					{held.phase === 'held' && (
+						<HeldActions {...props} progress={story.progress} writing={writing} onAdd={() => setWriting('sentence')} />
+					)}
 				</CardActions>
 				<CardFoot>
 					<p>{story.foot}</p>

@@ -32,17 +32,20 @@ export function tellHeld({ parcel, view, phase }: HeldView, words: Words, now: n
 	const foot = footOf(view, words);
 	const story = tell(site, words, now);
 	const isTold = story.situation !== site.standing;
-	const stays = parcel.characters === null ? t('guard.stays', { count }) : t('guard.staysText');
+	const isText = parcel.characters !== null;
+	const stays = isText ? t('guard.staysText') : t('guard.stays', { count });
 
 	if (phase === 'gone-through') {
 		const heading = isTold ? story.heading : t('approved.heading', { app: nameOf(site) });
-		return { heading, quote: story.quote, text: t('guard.through', { count }), progress: null, foot };
+		const through = isText ? t('guard.throughText') : t('guard.through', { count });
+		return { heading, quote: story.quote, text: through, progress: null, foot };
 	}
 	if (isTold) {
+		const waits = isText ? t('guard.waitsText') : t('guard.waits', { count });
 		return {
 			heading: story.heading,
 			quote: story.quote,
-			text: join([story.text, site.own && isOpen(site.own.request.state) ? t('guard.waits', { count }) : stays]),
+			text: join([story.text, site.own && isOpen(site.own.request.state) ? waits : stays]),
 			progress: story,
 			foot,
 		};

@@ -70,6 +70,7 @@ function AppList({ apps, words, onOpen, withCategory = false }: AppsProps & { wi
 						small
 						kind="outlined"
 						icon={ArrowUpRight}
+						directional
 						label={t('open.app', { app: app.name })}
 						onClick={() => onOpen(app)}
 					>

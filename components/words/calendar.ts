@@ -17,7 +17,7 @@ export function daysBetween(now: number, instant: number): number {
 	return Math.round((midnight(instant) - midnight(now)) / day);
 }
 
-/** `3 pm`, `3:30 pm`, `15:00`: the locale's clock, without empty minutes where it has an am and pm. */
+/** `3 pm`, `3:30 pm`, `15:00`: the locale's clock, without empty minutes where it has an am and pm. No line ends within it. */
 export function clockTime(instant: number, locale: string): string {
 	const withMinutes = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
 	const { hour12 } = withMinutes.resolvedOptions();
@@ -26,7 +26,8 @@ export function clockTime(instant: number, locale: string): string {
 	return format
 		.formatToParts(instant)
 		.map(({ type, value }) => (type === 'dayPeriod' ? value.toLocaleLowerCase(locale) : value))
-		.join('');
+		.join('')
+		.replace(/\s/g, '\u00a0');
 }
 
 /** Whether a day is close enough to be called by its weekday. */

@@ -229,14 +229,14 @@ describe('for everybody', () => {
 	test('news is announced politely', () => {
 		const banner = screen(view(trello(texts)));
 		banner.show(view(asked(texts, {})));
-		expect(banner.query('[aria-live="polite"]')?.textContent).toBe('Sent. You’ll hear by 3 pm.');
+		expect(banner.query('[aria-live="polite"]')?.textContent).toBe('Sent. You’ll hear by 3\u00a0pm.');
 	});
 
 	test('somebody with a keyboard stays in the banner when the button they used goes away', () => {
 		const banner = screen(view(trello(texts)));
 		banner.focus('Ask for a review');
 		banner.show(view(asked(texts, {})));
-		expect(banner.focused()).toBe('Sent. You’ll hear by 3 pm.');
+		expect(banner.focused()).toBe('Sent. You’ll hear by 3\u00a0pm.');
 	});
 
 	test('focus that is elsewhere stays there', () => {

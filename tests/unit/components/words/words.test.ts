@@ -27,7 +27,7 @@ describe('times are times', () => {
 	test('a person’s own clock and calendar are kept', () => {
 		expect(british.by(on(17, 15), now)).toBe('by 15:00');
 		expect(british.by(on(30, 9), now)).toBe('by 9:00 on 30 November');
-		expect(german.by(on(18, 10), now)).toBe('bis morgen, 10:00 Uhr');
+		expect(german.by(on(18, 10), now)).toBe('bis morgen, 10:00\u00a0Uhr');
 	});
 
 	test.each([
