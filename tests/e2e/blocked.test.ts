@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openScene, type Scene } from '../../scripts/stage/scene.ts';
 import { engines } from '../../scripts/stage/stage-browser.ts';
 import { until } from '../../scripts/stage/until.ts';
 import { samplePolicy } from '../../server/catalog/sample-policy.ts';
+import { openWatchedScene, type WatchedScene } from '../fixtures/watched-scene.ts';
 
 const app = samplePolicy().apps.find(({ standing }) => standing === 'blocked');
 if (!app?.hosts[0]) throw new Error('the sample policy closes no app');
 const [host] = app.hosts;
 
 describe.each(engines)('a site that is closed, in %s', (engine) => {
-	let scene: Scene;
+	let scene: WatchedScene;
 
 	beforeAll(async () => {
-		scene = await openScene(engine);
+		scene = await openWatchedScene(engine);
 	});
 	afterAll(() => scene?.close());
 

@@ -3,28 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Banner, bannerIn } from '../../scripts/stage/banner.ts';
 import { engines } from '../../scripts/stage/stage-browser.ts';
 import { until } from '../../scripts/stage/until.ts';
-import type { Sent } from '../fixtures/desk-proxy.ts';
 import { keyboardIn } from '../fixtures/keyboard.ts';
 import { readLedgerPage } from '../fixtures/ledger-page.ts';
+import { expectLedgerToTellAll } from '../fixtures/ledger-tells-all.ts';
 import { openPopup } from '../fixtures/popup.ts';
 import { openWatchedScene, type WatchedScene } from '../fixtures/watched-scene.ts';
 
 const unasked = ['quiet-garden.example', 'fresh-bread.example', 'nottrello.com'];
 const asked = 'receipts-to-go.example';
-
-/** What browsers add to every request of anybody; the rest of a message’s head is Signpost’s. */
-const browsersOwn =
-	/^(host|connection|user-agent|accept-encoding|accept-language|cache-control|pragma|content-length|origin|priority|te|sec-.+)$/;
-
-/** What the proxy saw of a message, as the ledger tells it: all of it but the browser’s own and the token. */
-function asTold({ method, path, body, headers }: Sent, url: string) {
-	const told = Object.entries(headers)
-		.filter(([name]) => !browsersOwn.test(name))
-		.map(([name, value]) => [name, String(value).replace(/^Bearer \S{32,}$/, 'Bearer …')]);
-	return { sent: `${method} ${url}${path}`, headers: Object.fromEntries(told.toSorted()), body };
-}
-
-const sorted = (messages: readonly object[]) => messages.map((message) => JSON.stringify(message)).toSorted();
 
 describe.each(engines)('what IT sees, in %s', (engine) => {
 	let scene: WatchedScene;
@@ -72,23 +58,7 @@ describe.each(engines)('what IT sees, in %s', (engine) => {
 	});
 
 	test('the ledger holds every message that the desk was sent, to the letter, and no other', async () => {
-		const compare = async () => {
-			const told = await readLedgerPage(scene);
-			const seen = scene.proxy.sent.map((one) => asTold(one, scene.proxy.url));
-			return { told: sorted(told), seen: sorted(seen) };
-		};
-		// A message may leave between the two looks; then both are taken again.
-		await until(
-			async () => {
-				const { told, seen } = await compare();
-				return told.join('\n') === seen.join('\n');
-			},
-			async () => {
-				const { told, seen } = await compare();
-				expect(told).toEqual(seen);
-				return 'the same on both sides';
-			},
-		);
+		await expectLedgerToTellAll(scene);
 		const paths = scene.proxy.sent.map(({ method, path }) => `${method} ${path}`).join('\n');
 		for (const part of [
 			'POST /v1/enrol',

@@ -1,16 +1,16 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bannerIn } from '../../scripts/stage/banner.ts';
-import { openScene, type Scene } from '../../scripts/stage/scene.ts';
 import { engines } from '../../scripts/stage/stage-browser.ts';
 import { until } from '../../scripts/stage/until.ts';
+import { openWatchedScene, type WatchedScene } from '../fixtures/watched-scene.ts';
 
 describe.each(engines)('what a person chooses for themselves, in %s', (engine) => {
-	let scene: Scene;
+	let scene: WatchedScene;
 	let options: Page;
 
 	beforeAll(async () => {
-		scene = await openScene(engine);
+		scene = await openWatchedScene(engine);
 	});
 	afterAll(() => scene?.close());
 

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bannerIn } from '../../scripts/stage/banner.ts';
 import { openToolbarPopup } from '../../scripts/stage/popup.ts';
-import { openScene, type Scene } from '../../scripts/stage/scene.ts';
 import { until } from '../../scripts/stage/until.ts';
+import { openWatchedScene, type WatchedScene } from '../fixtures/watched-scene.ts';
 
 describe('the popup, opened from the toolbar of Chromium', () => {
-	let scene: Scene;
+	let scene: WatchedScene;
 
 	beforeAll(async () => {
-		scene = await openScene('chromium');
+		scene = await openWatchedScene('chromium');
 	});
 	afterAll(() => scene?.close());
 

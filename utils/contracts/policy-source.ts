@@ -115,7 +115,7 @@ export type Budget = z.infer<typeof Budget>;
 export const Privacy = z.strictObject({
 	/** Whether names of held files are recorded; the banner says so. */
 	fileNames: z.boolean().default(false),
-	/** Kept for later: Signpost stays out of private windows, and publishing says so. */
+	/** Changes nothing, since no browser shows a page of an extension there: publishing says so to whoever asks for it. */
 	privateWindows: z.boolean().default(false),
 	/** Days after which counted moments are deleted at the desk. */
 	keepEventsDays: z.int().min(1).max(3650).default(90),

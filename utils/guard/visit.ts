@@ -1,7 +1,7 @@
 import type { Moment } from '../contracts/vocabulary.ts';
 import { decide } from '../policy/decide.ts';
 import { remindMs } from '../policy/ending.ts';
-import { type PageAddress, pageAddress } from '../policy/host.ts';
+import { addressOf, type PageAddress } from '../policy/host.ts';
 import { type PageState, pageState, unreadable } from './page-state.ts';
 import { afterFirstPaint } from './quiet-start.ts';
 import type { MomentWatcher } from './watch.ts';
@@ -17,7 +17,7 @@ const longestTimer = 2 ** 31 - 1;
 export const watchVisit: MomentWatcher = ({ read, report, signal }) => {
 	let verdict = 'quiet';
 	let edge: ReturnType<typeof setTimeout> | undefined;
-	let unfollow = new AbortController();
+	let unfollow: AbortController | undefined;
 	let isAtPassword = false;
 	let isSigninNews = false;
 
@@ -55,10 +55,10 @@ export const watchVisit: MomentWatcher = ({ read, report, signal }) => {
 	}
 
 	function follow(state: PageState): void {
-		unfollow.abort();
+		unfollow?.abort();
 		unfollow = new AbortController();
 		const onNavigation = () => {
-			const address = pageAddress(location.href);
+			const address = addressOf(location);
 			if (address) look(state, address);
 		};
 		const ended = AbortSignal.any([signal, unfollow.signal]);
@@ -66,12 +66,12 @@ export const watchVisit: MomentWatcher = ({ read, report, signal }) => {
 	}
 
 	async function start(): Promise<void> {
-		const begun = pageAddress(location.href);
+		const begun = addressOf(location);
 		if (begun === null || signal.aborted) return;
 		try {
 			const state = pageState(await read(begun.host), begun.host);
 			// The page may be on another path by now; its host stays.
-			const address = pageAddress(location.href) ?? begun;
+			const address = addressOf(location) ?? begun;
 			if (state === unreadable) conclude('unreadable');
 			else if (state !== null) {
 				look(state, address);

@@ -13,15 +13,22 @@ export interface PageAddress {
  * Returns `null` for what is never asked about: `file:`, `about:`, `data:`, `blob:`, extension pages and the like.
  */
 export function pageAddress(url: string): PageAddress | null {
-	let parsed: URL;
 	try {
-		parsed = new URL(url);
+		return addressOf(new URL(url));
 	} catch {
 		return null;
 	}
-	if (!/^https?:$/.test(parsed.protocol)) return null;
-	const host = parsed.hostname.replace(/\.$/, '');
-	return host === '' ? null : { host, path: parsed.pathname };
+}
+
+/** The same of an address that is taken apart already: a page's own `location` costs less than a `URL` of it. */
+export function addressOf({
+	protocol,
+	hostname,
+	pathname,
+}: Pick<URL, 'protocol' | 'hostname' | 'pathname'>): PageAddress | null {
+	if (!/^https?:$/.test(protocol)) return null;
+	const host = hostname.replace(/\.$/, '');
+	return host === '' ? null : { host, path: pathname };
 }
 
 /**

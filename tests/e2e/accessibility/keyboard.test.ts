@@ -1,22 +1,22 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Banner, bannerIn } from '../../../scripts/stage/banner.ts';
-import { openScene, type Scene } from '../../../scripts/stage/scene.ts';
 import { engines } from '../../../scripts/stage/stage-browser.ts';
 import { until } from '../../../scripts/stage/until.ts';
 import { rowsOf } from '../../fixtures/database.ts';
 import { type Keyboard, keyboardIn } from '../../fixtures/keyboard.ts';
 import { pressShortcut } from '../../fixtures/shortcut.ts';
+import { openWatchedScene, type WatchedScene } from '../../fixtures/watched-scene.ts';
 
 /** No test of this file touches the mouse. */
 describe.each(engines)('the whole story with the keyboard alone, in %s', (engine) => {
-	let scene: Scene;
+	let scene: WatchedScene;
 	let page: Page;
 	let banner: Banner;
 	let keyboard: Keyboard;
 
 	beforeAll(async () => {
-		scene = await openScene(engine);
+		scene = await openWatchedScene(engine);
 		page = await scene.visit('https://trello.com/');
 		banner = bannerIn(scene.stage, page);
 		keyboard = keyboardIn(scene.stage, page);

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bannerIn } from '../../../scripts/stage/banner.ts';
-import { openScene, type Scene } from '../../../scripts/stage/scene.ts';
 import { engines } from '../../../scripts/stage/stage-browser.ts';
 import { outlineOfBanner } from '../../fixtures/accessible-outline.ts';
+import { openWatchedScene, type WatchedScene } from '../../fixtures/watched-scene.ts';
 
 /** As a screen reader meets it. */
 const oneLine = [
@@ -32,10 +32,10 @@ const card = [
 const pill = ['region Signpost', 'button Trello · not reviewed yet'];
 
 describe.each(engines)('the accessibility tree of the banner, in %s', (engine) => {
-	let scene: Scene;
+	let scene: WatchedScene;
 
 	beforeAll(async () => {
-		scene = await openScene(engine, { pages: () => ({ html: '<!doctype html><title>A page</title>' }) });
+		scene = await openWatchedScene(engine, { pages: () => ({ html: '<!doctype html><title>A page</title>' }) });
 	});
 	afterAll(() => scene?.close());
 

@@ -1,25 +1,21 @@
-import { openScene, type Scene } from '../../../../scripts/stage/scene.ts';
 import type { Engine } from '../../../../scripts/stage/stage-browser.ts';
-import { samplePolicy } from '../../../../server/catalog/sample-policy.ts';
-import type { PolicySourceInput } from '../../../../utils/contracts/policy-source.ts';
-import { Admin } from '../../../bench/desk/admin.ts';
+import { App, type PolicySourceInput } from '../../../../utils/contracts/policy-source.ts';
+import { openWatchedScene, type WatchedScene } from '../../../fixtures/watched-scene.ts';
 
 type AppInput = PolicySourceInput['apps'][number];
 
-const adminToken = 'a-token-for-the-tests-alone';
-
-function app(id: string, rest: Partial<AppInput>): AppInput {
-	return {
+function app(id: string, rest: Partial<AppInput>): App {
+	return App.parse({
 		id,
 		name: `${id.charAt(0).toUpperCase()}${id.slice(1)}`,
 		hosts: [`${id}.example`],
 		category: 'boards',
 		...rest,
-	};
+	});
 }
 
 /** One app for each thing that can happen at a sign-in. */
-const apps: AppInput[] = [
+const apps = [
 	app('spoken', { standing: 'unreviewed' }),
 	app('paused', { standing: 'unsanctioned' }),
 	app('framed', { standing: 'unsanctioned' }),
@@ -31,17 +27,11 @@ const apps: AppInput[] = [
 ];
 
 /** A scene whose desk has those apps on its list, and whose banners are never used up. */
-export function openSigninScene(engine: Engine): Promise<Scene> {
-	return openScene(engine, {
-		env: { SIGNPOST_ADMIN_TOKEN: adminToken },
-		async inFrontOf(deskUrl) {
-			const sample = samplePolicy();
-			await new Admin(deskUrl, adminToken).publish({
-				...sample,
-				apps: [...sample.apps, ...apps],
-				budget: { bannersPerDay: 100 },
-			});
-			return { url: deskUrl, close: async () => undefined };
+export function openSigninScene(engine: Engine): Promise<WatchedScene> {
+	return openWatchedScene(engine, {
+		policy(source) {
+			source.apps.push(...apps);
+			source.budget.bannersPerDay = 100;
 		},
 	});
 }

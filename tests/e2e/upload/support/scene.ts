@@ -10,12 +10,17 @@ import { launchFirefox } from '../../../../scripts/stage/firefox.ts';
 import { setUp } from '../../../../scripts/stage/set-up.ts';
 import type { Engine, StageBrowser } from '../../../../scripts/stage/stage-browser.ts';
 import type { PolicySource } from '../../../../utils/contracts/policy-source.ts';
+import { startDeskProxy } from '../../../fixtures/desk-proxy.ts';
+import { expectLedgerToTellAll } from '../../../fixtures/ledger-tells-all.ts';
 import { type Desk, deskClient } from './desk.ts';
 import { type Dialog, dialogIn } from './dialog.ts';
 import { type Hands, handsIn } from './hands.ts';
 import { type Sink, startSink } from './sink.ts';
 
-/** A real desk, a server that writes down what reaches it, and a browser with Signpost in it. */
+/**
+ * A real desk, a server that writes down what reaches it, and a browser with Signpost in it. It closes only where the
+ * browser's ledger has all that went to the desk, and nothing else.
+ */
 export interface UploadScene {
 	stage: StageBrowser;
 	sink: Sink;
@@ -57,6 +62,8 @@ export async function openUploadScene(engine: Engine, { policy, served }: Upload
 		stack.defer(() => rm(dataFolder, { recursive: true, force: true }));
 		const process = await startDeskProcess({ dataFolder, env: { SIGNPOST_ADMIN_TOKEN: adminToken } });
 		stack.defer(() => process.stop());
+		const proxy = await startDeskProxy(process.url);
+		stack.defer(() => proxy.close());
 		const desk = deskClient({ url: process.url, token: adminToken, dataFolder });
 		await desk.publish(policy);
 		const sink = await startSink(served);
@@ -65,12 +72,19 @@ export async function openUploadScene(engine: Engine, { policy, served }: Upload
 		stack.defer(() => stage.close());
 		const page = await stage.browser.newPage();
 		await setUp(stage, page, {
-			deskUrl: process.url,
+			deskUrl: proxy.url,
 			enrolmentKey: process.enrolmentKey,
 			policyKeys: [process.policyKey],
 		});
 		await page.close();
 		const shown = await stage.browser.newPage();
+		const visit = async (url: string) => {
+			const page = await stage.browser.newPage();
+			await stage.go(page, url);
+			return page;
+		};
+		let ledgerTellsAll = () => expectLedgerToTellAll({ stage, visit, proxy });
+		stack.defer(() => ledgerTellsAll());
 		return {
 			stage,
 			sink,
@@ -78,12 +92,12 @@ export async function openUploadScene(engine: Engine, { policy, served }: Upload
 			hands: await handsIn(stage, shown),
 			page: shown,
 			dialog: dialogIn(stage, shown),
-			async visit(url) {
-				const page = await stage.browser.newPage();
-				await stage.go(page, url);
-				return page;
+			visit,
+			async removeExtension() {
+				await ledgerTellsAll();
+				ledgerTellsAll = async () => undefined;
+				await stage.browser.uninstallExtension(stage.extensionId);
 			},
-			removeExtension: () => stage.browser.uninstallExtension(stage.extensionId),
 			close: () => stack.disposeAsync(),
 		};
 	} catch (error) {
