@@ -36,7 +36,7 @@ describe.each(engines)('what a person chooses for themselves, in %s', (engine) =
 		await banner.says('Trello isn’t on Northwind’s list yet');
 	});
 
-	test('another language and a dark look count at once, in our pages and on the next site', async () => {
+	test('another language and a dark look count at once, in our pages and on the next site, and the way back too', async () => {
 		await options.bringToFront();
 		await options.select('#language', 'de');
 		await says(options, 'Signpost einrichten');
@@ -45,5 +45,8 @@ describe.each(engines)('what a person chooses for themselves, in %s', (engine) =
 		const page = await scene.visit('https://mailchimp.com/');
 		const text = await bannerIn(scene.stage, page).says('Northwind');
 		expect(text).toContain('Um Prüfung bitten');
+		await options.bringToFront();
+		await options.select('#language', 'en');
+		await says(options, 'Set up Signpost');
 	});
 });
