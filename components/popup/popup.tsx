@@ -60,6 +60,7 @@ export function Popup(props: PopupProps) {
 			) : (
 				<Tabs
 					label={t('signpost')}
+					locale={words.locale}
 					tabs={[
 						{ id: 'site', label: t('popup.site'), panel: <ThisSite {...props} /> },
 						{

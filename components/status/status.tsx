@@ -31,7 +31,7 @@ export function Status({ status, words, now, checking, onCheckNow, onWhatItSees 
 				</div>
 			)}
 			{notes.map((note) => (
-				<StatusNote key={note.text} note={note} words={words} />
+				<StatusNote key={note.key} note={note} words={words} />
 			))}
 			<p>
 				<Button kind="link" onClick={onWhatItSees}>

@@ -11,11 +11,13 @@ interface Tab {
 
 interface TabsProps {
 	label: string;
+	/** How numbers are written. */
+	locale: string;
 	tabs: readonly Tab[];
 }
 
 /** One view of several at a time. Arrow keys, Home and End move between them. */
-export function Tabs({ label, tabs }: TabsProps) {
+export function Tabs({ label, locale, tabs }: TabsProps) {
 	const base = useId();
 	const [shown, setShown] = useState(tabs[0]?.id);
 
@@ -49,7 +51,7 @@ export function Tabs({ label, tabs }: TabsProps) {
 						onKeyDown={(event) => move(event, index)}
 					>
 						{name}
-						{count > 0 && <span class="tabs-count">{count}</span>}
+						{count > 0 && <span class="tabs-count">{new Intl.NumberFormat(locale).format(count)}</span>}
 					</button>
 				))}
 			</div>

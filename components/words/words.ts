@@ -7,6 +7,8 @@ export interface Words {
 	/** The language of the texts, for `lang`. */
 	language: string;
 	dir: 'ltr' | 'rtl';
+	/** The person's own tag, such as `en-GB`: how numbers are written. */
+	locale: string;
 	t(key: Key, params?: Params): string;
 	/** `3 pm` */
 	time(instant: Instant): string;
@@ -42,6 +44,7 @@ export function createWords(language: string, catalogue: Catalogue, locale: stri
 	return {
 		language,
 		dir: rtl ? 'rtl' : 'ltr',
+		locale,
 		t,
 		time,
 		day(instant, now) {

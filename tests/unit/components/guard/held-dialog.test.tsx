@@ -7,24 +7,33 @@ import { textsIn } from '../../../fixtures/gallery/organization.ts';
 import { asked, now, request } from '../../../fixtures/gallery/samples.ts';
 import { screen } from '../screen.ts';
 
-test('somebody who asked can say what it is for, and goes on waiting', () => {
-	const answers: HeldAnswer[] = [];
+function dialogFor(tag: string, onAnswer: (answer: HeldAnswer) => void = () => {}) {
 	const site = asked(textsIn('en'), {}, { response: 'hold', moment: 'upload' });
-	const dialog = screen(
+	return screen(
 		<HeldDialog
 			held={{
-				parcel: { items: [{ name: 'plan.xlsx', size: 1 }], count: 1, size: 1, characters: null },
+				parcel: { items: [{ name: 'plan.xlsx', size: 1_240_000 }], count: 1, size: 1_240_000, characters: null },
 				view: { site, stops: true, asksReason: false, recordsNames: false },
 				phase: 'held',
 				asking: false,
 			}}
-			words={wordsFor(['en-US'])}
+			words={wordsFor([tag])}
 			now={now}
-			onAnswer={(answer) => answers.push(answer)}
+			onAnswer={onAnswer}
 			onOpen={() => {}}
 			onClose={() => {}}
 		/>,
 	);
+}
+
+test('sizes are written as the person writes numbers', () => {
+	expect(dialogFor('de').text()).toContain('1,2 MB');
+	expect(dialogFor('de-CH').text()).toContain('1.2 MB');
+});
+
+test('somebody who asked can say what it is for, and goes on waiting', () => {
+	const answers: HeldAnswer[] = [];
+	const dialog = dialogFor('en-US', (answer) => answers.push(answer));
 	expect(dialog.text()).toContain('Want to add what it’s for?');
 	dialog.press('Add a sentence');
 	dialog.type('What is it for?', 'The spring campaign');
