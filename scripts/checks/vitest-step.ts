@@ -31,22 +31,23 @@ function firstLine(message: string | undefined): string {
 	return stripVTControlCharacters(message ?? '').split('\n', 1)[0] ?? '';
 }
 
-function isUnloaded(file: TestFile): boolean {
-	return file.status === 'failed' && file.assertionResults.length === 0;
+/** Whether a file failed before its tests or after them, so that none of them tells. */
+function isFailedAround(file: TestFile): boolean {
+	return file.status === 'failed' && file.assertionResults.every(({ status }) => status === 'passed');
 }
 
 function faultsOf(file: TestFile): string[] {
 	const path = relative(root, file.name);
-	if (isUnloaded(file)) return [`${path}: ${firstLine(file.message)}`];
+	if (isFailedAround(file)) return [`${path}: ${firstLine(file.message) || 'failed before its tests or after them'}`];
 	return file.assertionResults
 		.filter((one) => one.status !== 'passed')
 		.map((one) => `${path}: ${one.fullName}: ${firstLine(one.failureMessages?.[0]) || one.status}`);
 }
 
-/** Reads vitest's report: what was skipped has failed, and so has a file that could not even be loaded. */
+/** Reads vitest's report: what was skipped has failed, and so has a file with a fault around its tests. */
 export function tallyReport(text: string, exitCode: number | null): Tally {
 	const { numTotalTests, numPassedTests, testResults } = Report.parse(JSON.parse(text));
-	const failed = numTotalTests - numPassedTests + testResults.filter(isUnloaded).length;
+	const failed = numTotalTests - numPassedTests + testResults.filter(isFailedAround).length;
 	return {
 		passed: numPassedTests,
 		failed: exitCode === 0 ? failed : Math.max(failed, 1),

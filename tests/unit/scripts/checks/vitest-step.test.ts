@@ -12,8 +12,8 @@ interface Ran {
 const fine = (fullName: string): Ran => ({ fullName, status: 'passed' });
 
 /** vitest's report on one file. */
-function report(tests: readonly Ran[], message = ''): string {
-	const failed = message !== '' || tests.some(({ status }) => status === 'failed');
+function report(tests: readonly Ran[], message = '', isFailedAround = message !== ''): string {
+	const failed = isFailedAround || tests.some(({ status }) => status === 'failed');
 	return JSON.stringify({
 		numTotalTests: tests.length,
 		numPassedTests: tests.filter(({ status }) => status === 'passed').length,
@@ -59,6 +59,14 @@ describe('the tally of a test run', () => {
 			passed: 0,
 			failed: 1,
 			faults: ['tests/unit/a.test.ts: Cannot find module'],
+		});
+	});
+
+	test('counts a file that fails after its tests as failed, and names it, though nobody says why', () => {
+		expect(tallyReport(report([fine('a')], '', true), 1)).toEqual({
+			passed: 1,
+			failed: 1,
+			faults: ['tests/unit/a.test.ts: failed before its tests or after them'],
 		});
 	});
 
