@@ -4,7 +4,7 @@ import type { MessageName } from '../../../utils/contracts/messages.ts';
 import type { OwnRequest, SiteView } from '../../../utils/contracts/view.ts';
 import type { Moment } from '../../../utils/contracts/vocabulary.ts';
 import { type BannerSession, type BannerState, bannerSession } from '../../../utils/guard/banner-session.ts';
-import type { Client } from '../../../utils/platform/client.ts';
+import { clientDouble } from '../support/client-double.ts';
 
 const at = '2026-11-14T09:00:00.000Z';
 const open: SiteView = {
@@ -63,13 +63,11 @@ beforeEach(() => {
 	sent = [];
 	shown = [];
 	meanwhile = () => undefined;
-	const send: unknown = async (name: MessageName) => {
+	const send = clientDouble((name) => {
 		sent.push(name);
 		meanwhile(name);
 		return name === 'site/view' ? view : { ok: true };
-	};
-	const isClient = (value: unknown): value is Client => typeof value === 'function';
-	if (!isClient(send)) throw new Error('a function is a client here');
+	});
 	session = bannerSession({
 		send,
 		moment: () => moment,

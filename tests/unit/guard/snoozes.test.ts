@@ -2,7 +2,6 @@ import { beforeEach, expect, test } from 'vitest';
 import { guardRoutes } from '../../../utils/guard/routes.ts';
 import { snoozeNamesItem } from '../../../utils/platform/items.ts';
 import { type LocalStore, localStore } from '../../../utils/platform/local-store.ts';
-import { withPass } from '../../../utils/platform/passes.ts';
 import type { From } from '../../../utils/platform/router.ts';
 import { sites } from '../../../utils/platform/site.ts';
 import { syncOnce } from '../../../utils/sync/sync.ts';
@@ -42,8 +41,4 @@ test('what was put off is known by its name for as long as it stays quiet, and n
 	time += 25 * 3_600_000;
 	await routes()['site/snooze'].answer({}, onPage('https://app-2.example/'));
 	expect((await store.read([snoozeNamesItem])).get(snoozeNamesItem)).toEqual({ 'app-2': 'App 2' });
-});
-
-test('a "Go on" whose time is over is forgotten', () => {
-	expect(withPass({ trello: 10, miro: 30 }, 'asana', 50, 20)).toEqual({ miro: 30, asana: 50 });
 });

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { MessageName } from '../../../utils/contracts/messages.ts';
 import type { SigninWord } from '../../../utils/guard/signin/routes.ts';
 import { watchSignin } from '../../../utils/guard/signin/watch-signin.ts';
-import type { Client } from '../../../utils/platform/client.ts';
+import { clientDouble } from '../support/client-double.ts';
 
 // Its selectors are more than happy-dom reads.
 vi.mock('../../../utils/guard/signin/signed-in.ts', () => ({ isSignedIn: () => false }));
@@ -30,12 +30,10 @@ beforeEach(() => {
 		event.preventDefault();
 		page.push('submit');
 	});
-	const send: unknown = async (name: MessageName) => {
+	const send = clientDouble((name) => {
 		sent.push(name);
 		return name === 'signin/stops' ? answer.promise : { ok: true };
-	};
-	const isClient = (value: unknown): value is Client => typeof value === 'function';
-	if (!isClient(send)) throw new Error('a function is a client here');
+	});
 	let isAlive = true;
 	endWatch = () => {
 		isAlive = false;
