@@ -6,10 +6,12 @@ import { patternsBelow } from './patterns.ts';
 import { localized, recordRules } from './records.ts';
 
 /**
- * Offers that are kept of one category with the same standing and rules. A banner shows three of them; the others are
- * there for IT's answers, which may name one. It bounds what every browser carries, however many apps are approved.
+ * Every browser carries the offers: the banner shows three of them, IT's answers may name one, and people search all of
+ * them in the popup. So all are kept up to this many (about 60 KB) ...
  */
-const offersPerCategory = 12;
+const offersInAll = 300;
+/** ... and where there are more, an equal share of each category with the same standing and rules, though never less than this. */
+const leastOfCategory = 12;
 
 type Reached = { app: App; rules: RecordRule[] };
 
@@ -35,18 +37,21 @@ export function openAddress(app: App): string {
 	return app.open ?? `https://${app.hosts[0] ?? ''}`;
 }
 
+/** How many of each kind are kept, given how many there are of each. */
+function shareOf(counts: readonly number[]): number {
+	const kept = (share: number) => counts.reduce((sum, count) => sum + Math.min(count, share), 0);
+	let share = leastOfCategory;
+	while (share < offersInAll && kept(share + 1) <= offersInAll) share++;
+	return share;
+}
+
 function offers(source: PolicySource, reached: readonly Reached[]): Offer[] {
 	const named = new Set(source.apps.flatMap((app) => app.alternatives ?? []));
-	const kept = new Map<string, number>();
-	return reached
-		.filter((each) => canStandAt('approved', each))
-		.filter(({ app, rules }) => {
-			const alike = JSON.stringify([app.category, app.standing, rules]);
-			const before = kept.get(alike) ?? 0;
-			kept.set(alike, before + 1);
-			return before < offersPerCategory || named.has(app.id);
-		})
-		.map(offer);
+	const approved = reached.filter((each) => canStandAt('approved', each));
+	const kinds = Map.groupBy(approved, ({ app, rules }) => JSON.stringify([app.category, app.standing, rules]));
+	const share = shareOf([...kinds.values()].map(({ length }) => length));
+	const kept = new Set([...kinds.values()].flatMap((alike) => alike.slice(0, share)));
+	return approved.filter((each) => kept.has(each) || named.has(each.app.id)).map(offer);
 }
 
 function blocked(source: PolicySource, reached: readonly Reached[]): BlockedApp[] {

@@ -35,12 +35,31 @@ describe('offers', () => {
 		expect(offers[1]).toMatchObject({ ...unreviewed, open: 'https://canva.com', rules: [{ groups: ['marketing'] }] });
 	});
 
+	test('are all approved apps of an organization with a few hundred, so that people find each', () => {
+		const apps = Array.from({ length: 300 }, (_, i) => appInput(`app-${i}`));
+		expect(ids(settingsOf(smallSource({ apps })).offers)).toEqual(ids(apps));
+	});
+
+	test('of many more are a fair share of each category, and no category is left with few', () => {
+		const categories = Array.from({ length: 40 }, (_, i) => ({
+			id: `c${i}`,
+			name: { en: `C${i}` },
+			goodFor: { en: 'x' },
+		}));
+		const small = Array.from({ length: 100 }, (_, i) => appInput(`small-${i}`, { category: 'c0' }));
+		const apps = categories.flatMap(({ id }) =>
+			Array.from({ length: 20 }, (_, i) => appInput(`${id}-${i}`, { category: id })),
+		);
+		const { offers } = settingsOf(smallSource({ categories, apps: [...small, ...apps] }));
+		for (const { id } of categories) expect(offers.filter(({ category }) => category === id)).toHaveLength(12);
+	});
+
 	test('of a category with thousands are the first, and those that somebody named', () => {
 		const many = Array.from({ length: 3_000 }, (_, i) => appInput(`app-${i}`));
 		const apps = [...many, appInput('trello', { ...unreviewed, alternatives: ['app-2000'] })];
 		const rules = [{ id: 'r', groups: ['sales'], app: 'app-1000', standing: 'tolerated' as const }];
 		const { offers } = settingsOf(smallSource({ apps, rules }));
-		expect(ids(offers)).toEqual([...ids(many.slice(0, 12)), 'app-1000', 'app-2000']);
+		expect(ids(offers)).toEqual([...ids(many.slice(0, 299)), 'app-1000', 'app-2000']);
 	});
 
 	test('that are left out would not have been shown to anyone', () => {
