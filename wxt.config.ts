@@ -74,7 +74,7 @@ export default defineConfig({
 		action: { default_title: '__MSG_title__' },
 		commands: { banner: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_banner__' } },
 		content_scripts: [
-			// In this order: the hooks leave something in the document that the lookout takes out again.
+			// In this order: the hooks wait for the lookout's greeting.
 			{ ...everyFrame, js: ['page-hooks.js'], world: 'MAIN' },
 			{ ...everyFrame, js: ['sentinel.js', 'lookout.js'] },
 		],

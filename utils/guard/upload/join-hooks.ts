@@ -13,12 +13,13 @@ export interface Reports {
 /** The hooks in the page's own world, which answer before any script of the page runs; `null` where there are none. */
 function greetHooks(): EventTarget | null {
 	let hooks: EventTarget | null = null;
-	const hear = (event: Event) => {
-		hooks = event instanceof FocusEvent ? event.relatedTarget : null;
-	};
-	window.addEventListener(reply, hear);
-	window.dispatchEvent(new Event(greeting));
-	window.removeEventListener(reply, hear);
+	const place = new Comment();
+	place.addEventListener(reply, (event) => {
+		if (event instanceof FocusEvent) hooks = event.relatedTarget;
+	});
+	document.append(place);
+	place.dispatchEvent(new Event(greeting));
+	place.remove();
 	return hooks;
 }
 

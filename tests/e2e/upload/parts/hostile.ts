@@ -51,4 +51,10 @@ export function hostilePages(open: () => UploadScene): void {
 			expect(await loot()).toEqual([]);
 		});
 	});
+
+	test('a page that listens in its frames before they have loaded does not hear the two worlds meet', async () => {
+		await scene.page.goto(`https://${pauseHost}/early.html`);
+		await scene.page.waitForFunction(() => Reflect.get(window, 'ready'));
+		expect(await scene.page.evaluate(() => Reflect.get(window, 'heard'))).toEqual([]);
+	});
 }

@@ -26,7 +26,7 @@ export function isQuiet({ ask }: Channel): boolean {
  * script of the page runs. It is none of the document's: to look at an element costs a page 60 KB before it has scripts.
  */
 export function openChannel(): Channel {
-	const { CustomEvent, EventTarget, FocusEvent } = globalThis;
+	const { Comment, CustomEvent, EventTarget, FocusEvent } = globalThis;
 	const dispatchEvent = EventTarget.prototype.dispatchEvent as Native;
 	const addEventListener = EventTarget.prototype.addEventListener as Native;
 	const shared = new EventTarget();
@@ -38,7 +38,16 @@ export function openChannel(): Channel {
 
 	const ask = (about: EventTarget | null) => tell(shared, 'ask', about);
 
-	window.addEventListener(greeting, () => tell(window, reply, shared), { once: true });
+	document.addEventListener(
+		greeting,
+		function meet({ target }) {
+			if (!(target instanceof Comment)) return;
+			document.removeEventListener(greeting, meet, true);
+			target.remove();
+			tell(target, reply, shared);
+		},
+		true,
+	);
 	return {
 		ask,
 		askAbout(handles, answer) {
