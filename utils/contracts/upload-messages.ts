@@ -38,6 +38,8 @@ const Done = z.object({ ok: z.literal(true) });
 export const uploadMessages = {
 	/** Files were stopped in this frame, and wait: the keeper has to come. */
 	'upload/keeper': { from: 'frame', request: Nothing, reply: Done },
+	/** Origin of the page in the tab, where that hides itself from its frames. */
+	'upload/page': { from: 'frame', request: Nothing, reply: z.string() },
 	/**
 	 * What stands against files here, in this frame or in the pages that hold it; where nothing does any more, how it is
 	 * with `stopped`, the host that did before. `null` where nothing is known.

@@ -33,6 +33,12 @@ export const limits: readonly { title: string; chromium: Word; firefox: Word; wh
 		why: 'The browser lets no extension into the empty page that is there for a moment.',
 	},
 	{
+		title: 'A frame within a frame that hides itself from it (`referrerpolicy`): what stands against the one between',
+		chromium: 'held',
+		firefox: 'not seen',
+		why: 'Firefox tells a frame of each page around it as much as that page wants. The innermost frame and the page in the tab count all the same.',
+	},
+	{
 		title: '`getAsFileSystemHandle()` of a plain file, where more than 20 things were dropped at once',
 		chromium: 'held',
 		firefox: 'no such route',

@@ -95,6 +95,10 @@ export const routes: readonly Route[] = [
 		page: host,
 		frame: `frames.${quietHost}`,
 	})),
+	framedElsewhere('frame-untold', '… and the page hides itself from its frames (`referrerpolicy`)', (host) => ({
+		page: host,
+		frame: `frames.${quietHost}&policy=no-referrer`,
+	})),
 	framedElsewhere('frame-stricter', 'A stricter frame in a lenient page: the stricter wins', (host) => ({
 		page: quietHost,
 		frame: `frames.${host}`,

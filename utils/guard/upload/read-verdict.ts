@@ -1,7 +1,18 @@
+import { client } from '../../platform/client.ts';
 import { readPasses } from '../../platform/upload-page.ts';
 import type { Verdict } from './gate.ts';
 import { looksLikeService } from './looks-like-service.ts';
 import { placesHere } from './places.ts';
+
+let page: string | undefined;
+
+/** Where the page in the tab hides itself from its frames (`referrerpolicy`), the worker knows it. */
+async function placesToAsk(): Promise<string[]> {
+	const places = placesHere();
+	if (places.length === 1 || places.at(-1) !== 'null') return places;
+	page ??= await client('upload/page', null);
+	return [...places, page];
+}
 
 /** Reads what stands at the upload moment in this frame: the strictest of what its own host and the pages around it say. */
 export async function readVerdict(): Promise<Verdict> {
@@ -10,7 +21,7 @@ export async function readVerdict(): Promise<Verdict> {
 	if (!tools) return verdict;
 	const now = Date.now();
 	const passes = await readPasses();
-	for (const place of placesHere()) {
+	for (const place of await placesToAsk()) {
 		const address = tools.locate(place);
 		const state = address && tools.open(await tools.read(address.host), address.host);
 		if (!address || !state || typeof state === 'symbol') continue;

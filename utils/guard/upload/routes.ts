@@ -66,6 +66,7 @@ export function uploadRoutes({ sites, store, reviews, count, scripts, bring, tel
 			if (tab && frame) await bring({ tab: tab.id, frame: frame.id }, await scripts.keeper());
 			return done;
 		}),
+		'upload/page': route(uploadMessages['upload/page'], async (_, { tab }) => new URL(tab?.url ?? '').origin),
 		'upload/view': route(uploadMessages['upload/view'], async ({ stopped, ...here }, from) => {
 			const found = await deciding(here, from);
 			const settings = (await store.read([settingsItem])).get(settingsItem);

@@ -213,7 +213,10 @@
 			input.addEventListener('change', () => send(input.files));</script>`;
 	frame('frame-same', { src: '/frame.html' });
 	frame('frame-cross', { src: `${location.origin.replace('//', '//frames.')}/frame.html` });
-	if (asked.has('elsewhere')) frame('frame-elsewhere', { src: `https://${asked.get('elsewhere')}/frame.html` });
+	if (asked.has('elsewhere')) {
+		const src = `https://${asked.get('elsewhere')}/frame.html`;
+		frame('frame-elsewhere', { src, referrerPolicy: asked.get('policy') ?? '' });
+	}
 	frame('frame-sandboxed', { src: '/frame.html', sandbox: 'allow-scripts' });
 	frame('frame-srcdoc', { srcdoc: inner });
 	frame('frame-blob', { src: URL.createObjectURL(new Blob([inner], { type: 'text/html' })) });
