@@ -17,7 +17,7 @@ export interface Contents {
 
 const mostShown = 5;
 /** So many sizes are read in one go; the page has its turn in between. */
-const sizesAtOnce = 100;
+const sizesAtOnce = 16;
 
 function entryOf(handle: FileSystemHandle): Entry {
 	return {
