@@ -30,7 +30,7 @@ export const limits: readonly { title: string; chromium: Word; firefox: Word; wh
 		title: 'A page that reaches into a frame of its own before that frame has loaded its first page, by `window[0]`',
 		chromium: 'not seen',
 		firefox: 'not seen',
-		why: 'The browser lets no extension into the empty page that is there for a moment.',
+		why: "The browser lets no extension into the empty page that is there for a moment. Whoever goes in by the frame's element finds it guarded; a page's own global properties can't be watched, and the listeners stay ahead of every extension's.",
 	},
 	{
 		title: 'A frame within a frame that hides itself from it (`referrerpolicy`): what stands against the one between',
