@@ -1,5 +1,4 @@
-import axe from 'axe-core';
-import { z } from '../../utils/contracts/zod.ts';
+import { objectionsTo } from '../../tests/fixtures/axe.ts';
 import { galleryBrowser, openGallery } from './browser.ts';
 import { nameOf, settings } from './settings.ts';
 
@@ -11,14 +10,6 @@ const rules = {
 	'target-size': { enabled: true },
 };
 
-const Violations = z.array(
-	z.object({
-		id: z.string(),
-		help: z.string(),
-		nodes: z.array(z.object({ target: z.array(z.unknown()), failureSummary: z.string().optional() })),
-	}),
-);
-
 /** Runs axe-core over every state in every setting. Returns what it objects to, one line for each. */
 export async function checkGallery(url: string): Promise<string[]> {
 	await using browser = await galleryBrowser();
@@ -26,15 +17,8 @@ export async function checkGallery(url: string): Promise<string[]> {
 	const objections: string[] = [];
 	for (const setting of settings) {
 		await openGallery(page, url, setting);
-		await page.evaluate(axe.source);
-		const violations = Violations.parse(
-			await page.evaluate(`axe.run({ rules: ${JSON.stringify(rules)} }).then(({ violations }) => violations)`),
-		);
-		for (const { id, help, nodes } of violations) {
-			for (const { target, failureSummary } of nodes) {
-				objections.push(`${nameOf(setting)}: ${id}: ${help} ${JSON.stringify(target)} ${failureSummary}`);
-			}
-		}
+		const found = await objectionsTo(page, undefined, { rules });
+		objections.push(...found.map((objection) => `${nameOf(setting)}: ${objection}`));
 	}
 	return objections;
 }
