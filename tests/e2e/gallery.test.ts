@@ -14,7 +14,7 @@ describe('every view in every state, light and dark, in four languages, wide and
 
 	test('looks as it was accepted; `npm run gallery -- --accept` accepts how it looks now', async () => {
 		expect(await comparePictures(gallery.url)).toEqual([]);
-	}, 180_000);
+	}, 480_000);
 
 	test('keeps its text, its edges and a focus that is seen where the system forces its colours', async () => {
 		expect(await checkForcedColours(gallery.url)).toEqual([]);
@@ -22,5 +22,5 @@ describe('every view in every state, light and dark, in four languages, wide and
 
 	test('gives axe-core nothing to object to', async () => {
 		expect(await checkGallery(gallery.url)).toEqual([]);
-	}, 180_000);
+	}, 480_000);
 });
