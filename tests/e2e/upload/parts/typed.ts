@@ -4,10 +4,11 @@ import { until } from '../../../../scripts/stage/until.ts';
 import { keyboardIn } from '../../../fixtures/keyboard.ts';
 import { checkForNews } from '../../../fixtures/popup.ts';
 import type { UploadScene } from '../support/scene.ts';
-import { pauseHost } from '../support/test-apps.ts';
+import { holdHost, pauseHost } from '../support/test-apps.ts';
 
 const file = join(import.meta.dirname, '..', 'files', 'a.txt');
 const reason = 'zebra crossing';
+const purpose = 'level crossing';
 
 export function typedInDialog(open: () => UploadScene): void {
 	let scene: UploadScene;
@@ -26,6 +27,27 @@ export function typedInDialog(open: () => UploadScene): void {
 	describe('what is typed into the dialog', () => {
 		beforeAll(() => setAskReason(true));
 		afterAll(() => setAskReason(false));
+
+		test('says what it is for, once somebody has asked', async () => {
+			const { page, dialog, hands } = scene;
+			await page.goto(`https://${holdHost('hostile')}/listening.html`);
+			await hands.choose(() => page.click('#files'), [file]);
+			await dialog.press('Ask for a review');
+			await dialog.says('Want to add what it’s for?');
+			await dialog.press('Add a sentence');
+			const keyboard = keyboardIn(scene.stage, page);
+			await until(async () => (await keyboard.focused()).includes('What is it for?'), 'the focus in the field');
+			const field = page.frames().find((frame) => frame.url().endsWith('/note.html'));
+			await field?.waitForFunction(() => innerHeight >= document.body.offsetHeight);
+			await keyboard.type(purpose);
+			await keyboard.press('Tab');
+			await keyboard.press('Enter');
+			await dialog.says(`You added: “${purpose}`);
+			expect(await page.evaluate(() => Reflect.get(window, 'seen'))).toEqual([]);
+			await until(() => scene.desk.wasTold(purpose), 'the sentence at the desk');
+			await dialog.press('Cancel');
+			await dialog.gone();
+		});
 
 		test('is heard by IT, and not by a page that listens to everything', async () => {
 			const { page, dialog, hands } = scene;

@@ -5,6 +5,7 @@ import type { DecisionInput } from '../../../../utils/contracts/admin.ts';
 import { GrantEntry, Queue } from '../../../../utils/contracts/admin.ts';
 import type { PolicySource } from '../../../../utils/contracts/policy-source.ts';
 import { z } from '../../../../utils/contracts/zod.ts';
+import { rowsOf } from '../../../fixtures/database.ts';
 import { automation, publishChange } from '../../../fixtures/publish.ts';
 
 /** What IT does at the desk, as automation does it. */
@@ -18,6 +19,8 @@ export interface Desk {
 	publish(change: (policy: PolicySource) => void): Promise<number>;
 	/** Everything that its database says of uploads, in the order in which it happened. */
 	uploads(): Recorded[];
+	/** Whether its database holds this sentence of a request. */
+	wasTold(sentence: string): boolean;
 }
 
 /** A line of the desk's database about an upload. */
@@ -51,6 +54,7 @@ export function deskClient({ url, token, dataFolder }: { url: string; token: str
 			for (const { id } of grants) await ask('DELETE', `/v1/admin/grants/${id}`);
 		},
 		publish: (change) => publishChange(url, token, change),
+		wasTold: (sentence) => rowsOf(dataFolder, 'SELECT text FROM thread').some(({ text }) => text === sentence),
 		uploads() {
 			using database = new DatabaseSync(join(dataFolder, 'signpost.db'), { readOnly: true });
 			const rows = database.prepare(
