@@ -13,6 +13,11 @@ describe.each(engines)('a site that is closed, in %s', (engine) => {
 
 	beforeAll(async () => {
 		scene = await openWatchedScene(engine);
+		// The browser is told of closed sites a moment after it has the policy.
+		const ours = await scene.visit(scene.stage.extensionUrl('options.html'));
+		const rules = () => ours.evaluate(async () => (await chrome.declarativeNetRequest.getDynamicRules()).length);
+		await until(async () => (await rules()) > 0, 'the rule for closed sites');
+		await ours.close();
 	});
 	afterAll(() => scene?.close());
 
