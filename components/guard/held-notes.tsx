@@ -1,4 +1,5 @@
 import { Note } from '../note-form/note-place.tsx';
+import { SentenceNote } from '../note-form/sentence-note.tsx';
 import { nameOf } from '../story/name-of.ts';
 import type { Story } from '../story/story.ts';
 import type { HeldDialogProps } from './held-dialog.tsx';
@@ -26,15 +27,7 @@ export function HeldNotes({ held, words, onAnswer, progress, writing, onDone }: 
 		<>
 			{progress?.actions.includes('answer') && <Note label={t('note.answer')} send={t('note.send')} onSend={say} />}
 			{writing === 'sentence' && progress?.actions.includes('add-sentence') && (
-				<Note
-					opened
-					label={t('note.for')}
-					hint={t('note.hint', { liaison: site.liaison.name })}
-					send={t('note.add')}
-					cancel={t('note.cancel')}
-					onSend={say}
-					onCancel={onDone}
-				/>
+				<SentenceNote liaison={site.liaison.name} words={words} onSend={say} onCancel={onDone} />
 			)}
 			{writing === 'reason' && held.phase === 'held' && (
 				<Note

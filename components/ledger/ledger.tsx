@@ -1,6 +1,6 @@
 import { type LedgerEntry, type LedgerView, ledgerDays } from '../../utils/contracts/ledger.ts';
 import { Button } from '../button/button.tsx';
-import { SignpostMark } from '../icon/signpost-mark.tsx';
+import { PageTop } from '../page-top/page-top.tsx';
 import { capitalized } from '../words/message.ts';
 import type { Words } from '../words/words.ts';
 import { Entry } from './entry.tsx';
@@ -22,13 +22,7 @@ export function Ledger({ words, now, view, loading, onOlder }: LedgerProps) {
 	const organization = view?.organization ?? t('popup.it');
 	return (
 		<main class="signpost ledger" lang={words.language} dir={words.dir}>
-			<header class="ledger-top">
-				<SignpostMark />
-				<div>
-					<h1>{t('ledger.title')}</h1>
-					<p>{t('ledger.intro')}</p>
-				</div>
-			</header>
+			<PageTop heading={t('ledger.title')} intro={t('ledger.intro')} />
 			{view?.recording && <Recorded recording={view.recording} organization={organization} words={words} />}
 			{view && (
 				<section class="card" aria-labelledby="sent">

@@ -1,7 +1,7 @@
 import type { Fault } from '../../utils/contracts/faults.ts';
 import type { Preferences, Snooze } from '../../utils/contracts/preferences.ts';
 import type { SetupView, StatusView } from '../../utils/contracts/view.ts';
-import { SignpostMark } from '../icon/signpost-mark.tsx';
+import { PageTop } from '../page-top/page-top.tsx';
 import { Status } from '../status/status.tsx';
 import type { Words } from '../words/words.ts';
 import { fields, type SetupFields } from './fields.ts';
@@ -42,13 +42,10 @@ export function Options(props: OptionsProps) {
 	return (
 		<main class="signpost options" lang={words.language} dir={words.dir}>
 			<div class="card card-raised">
-				<header class="options-top">
-					<SignpostMark />
-					<div>
-						<h1>{t(allLocked ? 'options.titleManaged' : 'options.title')}</h1>
-						<p>{t(allLocked ? 'options.managed' : 'options.intro')}</p>
-					</div>
-				</header>
+				<PageTop
+					heading={t(allLocked ? 'options.titleManaged' : 'options.title')}
+					intro={t(allLocked ? 'options.managed' : 'options.intro')}
+				/>
 				<SetupForm {...props} allLocked={allLocked} />
 				{status && status.setUp !== 'missing' && (
 					<Status

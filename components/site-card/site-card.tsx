@@ -8,6 +8,7 @@ import { DisclosurePanel } from '../disclosure/disclosure.tsx';
 import { useFocusKept } from '../focus/use-focus-kept.ts';
 import { SignpostMark } from '../icon/signpost-mark.tsx';
 import { Note } from '../note-form/note-place.tsx';
+import { SentenceNote } from '../note-form/sentence-note.tsx';
 import { Notice } from '../notice/notice.tsx';
 import type { Story } from '../story/story.ts';
 import { Tag } from '../tag/tag.tsx';
@@ -74,15 +75,7 @@ export function SiteCard(props: SiteCardProps) {
 					{story.steps.length > 0 && <Track label={t('track.label')} steps={story.steps} />}
 					{answers && <Note best label={t('note.answer')} send={t('note.send')} onSend={say} />}
 					{canAdd && adding && (
-						<Note
-							opened
-							label={t('note.for')}
-							hint={t('note.hint', { liaison: view.liaison.name })}
-							send={t('note.add')}
-							cancel={t('note.cancel')}
-							onSend={say}
-							onCancel={() => setAdding(false)}
-						/>
+						<SentenceNote liaison={view.liaison.name} words={words} onSend={say} onCancel={() => setAdding(false)} />
 					)}
 					{why && story.actions.includes('why') && (
 						<DisclosurePanel id={whyId}>

@@ -20,8 +20,8 @@ export interface EventStreamOptions {
 }
 
 /**
- * Streams hints to one client until it goes, may not listen any more or the desk stops, with a comment as heartbeat. A client that reads slowly
- * gets the newest hint of each event once it reads again, so that nothing piles up here.
+ * Streams hints to one client until it goes, may not listen any more or the desk stops, with a comment as heartbeat. A
+ * client that reads slowly gets the newest hint of each event once it reads again, so that nothing piles up here.
  */
 export function eventStream(
 	context: Context,

@@ -24,6 +24,18 @@ export function typedInDialog(open: () => UploadScene): void {
 		await scene.page.bringToFront();
 	}
 
+	/** Waits until the dialog's field has the focus, fills it in and sends it, with the keyboard alone. */
+	async function typeInto(field: string, text: string): Promise<void> {
+		const keyboard = keyboardIn(scene.stage, scene.page);
+		await until(async () => (await keyboard.focused()).includes(field), `the focus in "${field}"`);
+		// Firefox's tests are shown no frame of an extension.
+		const frame = scene.page.frames().find((one) => one.url().endsWith('/note.html'));
+		await frame?.waitForFunction(() => innerHeight >= document.body.offsetHeight);
+		await keyboard.type(text);
+		await keyboard.press('Tab');
+		await keyboard.press('Enter');
+	}
+
 	describe('what is typed into the dialog', () => {
 		beforeAll(() => setAskReason(true));
 		afterAll(() => setAskReason(false));
@@ -35,13 +47,7 @@ export function typedInDialog(open: () => UploadScene): void {
 			await dialog.press('Ask for a review');
 			await dialog.says('Want to add what it’s for?');
 			await dialog.press('Add a sentence');
-			const keyboard = keyboardIn(scene.stage, page);
-			await until(async () => (await keyboard.focused()).includes('What is it for?'), 'the focus in the field');
-			const field = page.frames().find((frame) => frame.url().endsWith('/note.html'));
-			await field?.waitForFunction(() => innerHeight >= document.body.offsetHeight);
-			await keyboard.type(purpose);
-			await keyboard.press('Tab');
-			await keyboard.press('Enter');
+			await typeInto('What is it for?', purpose);
 			await dialog.says(`You added: “${purpose}`);
 			expect(await page.evaluate(() => Reflect.get(window, 'seen'))).toEqual([]);
 			await until(() => scene.desk.wasTold(purpose), 'the sentence at the desk');
@@ -54,14 +60,7 @@ export function typedInDialog(open: () => UploadScene): void {
 			await page.goto(`https://${pauseHost}/listening.html`);
 			await hands.choose(() => page.click('#files'), [file]);
 			await dialog.press('Go on');
-			const keyboard = keyboardIn(scene.stage, page);
-			await until(async () => (await keyboard.focused()).includes('Why does it have to be'), 'the focus in the field');
-			// Firefox's tests are shown no frame of an extension.
-			const field = page.frames().find((frame) => frame.url().endsWith('/note.html'));
-			await field?.waitForFunction(() => innerHeight >= document.body.offsetHeight);
-			await keyboard.type(reason);
-			await keyboard.press('Tab');
-			await keyboard.press('Enter');
+			await typeInto('Why does it have to be', reason);
 			await dialog.gone();
 			expect(await page.evaluate(() => Reflect.get(window, 'seen'))).toEqual([]);
 			expect(await page.$eval('#files', (input) => Reflect.get(input, 'files').length)).toBe(1);
