@@ -12,12 +12,17 @@ export default defineUnlistedScript(() => {
 	globalThis.signpostTools = sharedTools;
 	if (window !== top) return;
 	const life = new AbortController();
+	// Asked only once something has failed: the browser makes `chrome.runtime` for it, which takes 10 KB.
 	const endIfGone = () => {
 		if (!isExtensionAlive()) life.abort();
 	};
 	for (const watch of watchers) {
 		watch({
-			read: (host) => readForPage(host).finally(endIfGone),
+			read(host) {
+				const stored = readForPage(host);
+				void stored.catch(endIfGone);
+				return stored;
+			},
 			report: (moment) => void reportMoment(moment).catch(endIfGone),
 			signal: life.signal,
 		});

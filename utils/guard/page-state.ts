@@ -1,4 +1,5 @@
 import type { AppRecord, Shard } from '../contracts/policy-wire.ts';
+import { isObject } from '../platform/page.ts';
 import { pageKeys, shardKeys } from '../platform/page-keys.ts';
 import type { PagePolicy } from '../policy/decide.ts';
 import type { FatigueState } from '../policy/fatigue.ts';
@@ -28,10 +29,6 @@ export interface PageState {
 
 /** Something is stored that cannot be read: the worker has to look. */
 export const unreadable = Symbol('unreadable');
-
-function isObject(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null;
-}
 
 function isPolicy(value: unknown): value is StoredPolicy {
 	return isObject(value) && typeof value.shards === 'number' && isObject(value.responses) && isObject(value.budget);

@@ -3,7 +3,7 @@ import { decide } from '../policy/decide.ts';
 import { remindMs } from '../policy/ending.ts';
 import { addressOf, type PageAddress } from '../policy/host.ts';
 import { type PageState, pageState, unreadable } from './page-state.ts';
-import { afterFirstPaint } from './quiet-start.ts';
+import { onceShown } from './quiet-start.ts';
 import type { MomentWatcher } from './watch.ts';
 
 /** Longest time that a timer can be set for. */
@@ -82,13 +82,11 @@ export const watchVisit: MomentWatcher = ({ read, report, signal }) => {
 		}
 	}
 
-	function restart({ persisted }: PageTransitionEvent): void {
-		if (!persisted) return;
+	function begin(): void {
 		verdict = 'quiet';
 		void start();
 	}
 
-	afterFirstPaint(start);
+	onceShown(begin, signal);
 	addEventListener('focusin', onFocus, { signal });
-	addEventListener('pageshow', restart, { signal });
 };

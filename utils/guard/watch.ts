@@ -2,7 +2,7 @@ import type { Moment } from '../contracts/vocabulary.ts';
 
 /** What the watch for a moment is given. */
 interface Watch {
-	/** Everything that is stored about a host, in one round trip. */
+	/** Everything that is stored about a host. */
 	read(host: string): Promise<Record<string, unknown>>;
 	/** Wakes the worker: only where there is something to say. */
 	report(moment: Moment): void;

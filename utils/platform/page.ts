@@ -1,15 +1,29 @@
 import type { BannerMemory } from '../contracts/banner.ts';
 import type { Moment } from '../contracts/vocabulary.ts';
-import { bannerKey, pageKeys, possibleShardKeys } from './page-keys.ts';
+import { bannerKey, pageKeys, shardKeys } from './page-keys.ts';
 
 /*
  * What a content script needs of the browser, and nothing more: this goes into every page, so there is no schema
  * library, no polyfill and no framework here.
  */
 
-/** Everything that is known about a host, in one round trip to storage. */
-export async function readForPage(host: string): Promise<Record<string, unknown>> {
-	return chrome.storage.local.get([...Object.values(pageKeys), ...possibleShardKeys(host)]);
+export function isObject(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null;
+}
+
+/**
+ * Everything that is stored about a host: first what says how many shards there are, then those of the host. Where they are
+ * gone, another policy has come in between, and it is read once more. To ask at once for the shards of every possible count
+ * takes longer than to ask twice.
+ */
+export async function readForPage(host: string, isAgain = false): Promise<Record<string, unknown>> {
+	const { local } = chrome.storage;
+	const stored = await local.get<Record<string, unknown>>(Object.values(pageKeys));
+	const policy = stored[pageKeys.policy];
+	if (!isObject(policy) || typeof policy.shards !== 'number') return stored;
+	const keys = shardKeys(host, policy.shards);
+	const shards = await local.get<Record<string, unknown>>(keys);
+	return isAgain || keys.every((key) => key in shards) ? { ...stored, ...shards } : readForPage(host, true);
 }
 
 /** Tells the worker that there is something to say here. It looks for itself at what, and where. */
@@ -24,9 +38,7 @@ export async function readBannerMemory(): Promise<BannerMemory> {
 }
 
 function isBannerMemory(value: unknown): value is BannerMemory {
-	return (
-		typeof value === 'object' && value !== null && 'place' in value && 'small' in value && Array.isArray(value.small)
-	);
+	return isObject(value) && 'place' in value && Array.isArray(value.small);
 }
 
 /** Address of a page of the extension that sites may hold in a frame. */

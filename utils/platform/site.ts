@@ -7,8 +7,7 @@ import { type PageAddress, pageAddress } from '../policy/host.ts';
 import type { Person } from '../policy/resolve.ts';
 import { lookup, shardsOfHost } from '../policy/shards.ts';
 import { fatigueItem, type PolicyInForce, personItem, policyItem, shardItem } from './items.ts';
-import type { LocalStore } from './local-store.ts';
-import { possibleShardKeys } from './page-keys.ts';
+import type { LocalStore, Stored } from './local-store.ts';
 
 /** A web address, and all that decides what happens there. */
 export interface Site {
@@ -29,13 +28,26 @@ export interface Sites {
 	of(request: { app: string | null; host: string }): Promise<Site | null>;
 }
 
+/** So often a policy is read that is cut into another number of shards each time. */
+const mostReads = 3;
+
 /** @param onBroken called when a part of the policy in force cannot be read */
 export function sites(store: LocalStore, onBroken: () => void): Sites {
+	/** How many shards the policy had when it was last read: as long as that is so, one round trip is enough. */
+	let known = 1;
+
+	async function read(host: string, left = mostReads): Promise<Stored> {
+		const count = known;
+		const shards = shardsOfHost(host, count).map((index) => shardItem(count, index));
+		const stored = await store.read([policyItem, personItem, fatigueItem, ...shards]);
+		known = stored.get(policyItem)?.shards ?? known;
+		return known === count || left === 1 ? stored : read(host, left - 1);
+	}
+
 	async function find(url: string, recordIn: typeof lookup): Promise<Site | null> {
 		const address = pageAddress(url);
 		if (address === null) return null;
-		const keys = possibleShardKeys(address.host).map((key) => ({ key }));
-		const stored = await store.read([policyItem, personItem, fatigueItem, ...keys]);
+		const stored = await read(address.host);
 		const policy = stored.get(policyItem);
 		if (policy === null) {
 			if (stored.isBroken(policyItem)) onBroken();

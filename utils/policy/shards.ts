@@ -25,14 +25,9 @@ export function shardOfPattern(host: string, count: number): number {
 	return fnv1a(lastLabels(host, 3)) & (count - 1);
 }
 
-/** Where patterns that cover a host can lie: by its last two labels, and by its last three. Masked, these are shards. */
-export function hashesOfHost(host: string): [number, number] {
-	return [fnv1a(lastLabels(host, 2)), fnv1a(lastLabels(host, 3))];
-}
-
-/** The one or two shards where patterns that cover a host can lie. */
+/** The one or two shards where patterns that cover a host can lie: by its last two labels, and by its last three. */
 export function shardsOfHost(host: string, count: number): number[] {
-	return [...new Set(hashesOfHost(host).map((hash) => hash & (count - 1)))];
+	return [...new Set([2, 3].map((labels) => fnv1a(lastLabels(host, labels)) & (count - 1)))];
 }
 
 /**

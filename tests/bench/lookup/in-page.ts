@@ -8,7 +8,7 @@ export interface Lookup {
 	listed: boolean;
 }
 
-/** Looks a page's address up as the sentinel does: one read of storage, then the shard. Runs in the isolated world. */
+/** Looks a page's address up as the sentinel does: two reads of storage, the second of the shard. Runs in the isolated world. */
 export async function lookUp(url: string): Promise<Lookup> {
 	const start = performance.now();
 	const address = pageAddress(url);

@@ -3,12 +3,13 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Grant } from '../../../utils/contracts/review.ts';
 import { watchVisit } from '../../../utils/guard/visit.ts';
 import { localStore } from '../../../utils/platform/local-store.ts';
-import { pageKeys, possibleShardKeys } from '../../../utils/platform/page-keys.ts';
+import { readForPage } from '../../../utils/platform/page.ts';
+import { pageKeys } from '../../../utils/platform/page-keys.ts';
 import { syncOnce } from '../../../utils/sync/sync.ts';
 import { memoryArea } from '../support/memory-area.ts';
 import { asana, publisher, sourceOf, trello } from '../support/publisher.ts';
 
-vi.mock('../../../utils/guard/quiet-start.ts', () => ({ afterFirstPaint: (work: () => void) => work() }));
+vi.mock('../../../utils/guard/quiet-start.ts', () => ({ onceShown: (work: () => void) => work() }));
 
 let life: AbortController;
 let navigation: EventTarget;
@@ -31,11 +32,12 @@ async function watch(path: string, origin = 'https://asana.com', grants: readonl
 	await desk.publish(sourceOf([asana, labs]));
 	await syncOnce(desk.source, localStore(area), () => Date.now());
 	await area.set({ [pageKeys.person]: { groups: [], grants } });
+	vi.stubGlobal('chrome', { storage: { local: area } });
 	watchVisit({
 		async read(host) {
 			reads.push(host);
 			await storage;
-			return area.get([...Object.values(pageKeys), ...possibleShardKeys(host)]);
+			return readForPage(host);
 		},
 		report: (moment) => void reported.push(`${moment} at ${location.pathname}`),
 		signal: life.signal,
@@ -51,7 +53,10 @@ beforeEach(() => {
 	reported = [];
 	storage = Promise.resolve();
 });
-afterEach(() => life.abort());
+afterEach(() => {
+	life.abort();
+	vi.unstubAllGlobals();
+});
 
 test('a page that navigates by itself is resolved again, and nothing is read again', async () => {
 	await watch('/b/1');
