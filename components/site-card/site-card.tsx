@@ -45,6 +45,7 @@ export function SiteCard(props: SiteCardProps) {
 	const [why, setWhy] = useState(props.why ?? false);
 	const [adding, setAdding] = useState(false);
 	const request = view.own?.request;
+	const foot = story.foot();
 	const answers = story.actions.includes('answer');
 	const canAdd = story.actions.includes('add-sentence');
 	const say = (text: string) => {
@@ -100,9 +101,9 @@ export function SiteCard(props: SiteCardProps) {
 						onAdd={() => setAdding(true)}
 					/>
 				</CardActions>
-				{(story.foot.length > 0 || notice) && (
+				{(foot.length > 0 || notice) && (
 					<CardFoot>
-						{story.foot.map((line) => (
+						{foot.map((line) => (
 							<p key={line}>{line}</p>
 						))}
 						{notice && (

@@ -102,5 +102,5 @@ export function isAnswered(situation: Situation): situation is Answer {
 
 /** What is said once IT has answered. */
 export function tellAnswer(situation: Answer, view: SiteView, words: Words, now: number): Story {
-	return { ...tellers[situation](view, words, now), situation, steps: [], foot: [] };
+	return { ...tellers[situation](view, words, now), situation, steps: [], foot: () => [] };
 }

@@ -94,6 +94,6 @@ export function tellStanding(standing: HostStanding, view: SiteView, words: Word
 		steps: [],
 		actions: isApproved ? [] : ['ask', 'why'],
 		best: bestOf(standing, view),
-		foot: isApproved ? [] : [t('foot.answers', { liaison, by: words.by(view.promisedBy, now) })],
+		foot: () => (isApproved ? [] : [t('foot.answers', { liaison, by: words.by(view.promisedBy, now) })]),
 	};
 }

@@ -130,7 +130,7 @@ export function tellWaiting(
 		alternatives: [],
 		steps: situation === 'needs-more' ? [] : steps(situation, request, view, words, now),
 		best: bestOf(situation, said.actions),
-		foot:
+		foot: () =>
 			situation === 'kept'
 				? []
 				: [

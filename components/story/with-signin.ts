@@ -25,6 +25,6 @@ export function withSignin(story: Story, { moment, response }: SiteView, words: 
 			text: join([sentence(story.heading), story.text]),
 		}),
 		actions: isPaused ? withGoOn(story.actions) : story.actions,
-		foot: [...rest, ...story.foot],
+		foot: () => [...rest, ...story.foot()],
 	};
 }

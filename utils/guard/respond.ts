@@ -85,8 +85,12 @@ export function responder(
 		// Pages of no list look for themselves whether there is a sign of one.
 		const mayAsk = moment === 'visit' && site?.record;
 		const isWatched = mayAsk && isSigninWatched(response, site.decide('signin', now()).response);
-		// What there is to say does not wait for the watch, nor the watch for it.
-		await Promise.all([isWatched && actions.watchSignin(tab), show(tab, site, moment, response)]);
+		try {
+			await show(tab, site, moment, response);
+		} finally {
+			// In this order, as a page does one thing after the other.
+			if (isWatched) await actions.watchSignin(tab);
+		}
 		return site === null || response === 'quiet' ? null : { site, response };
 	};
 }
