@@ -18,7 +18,22 @@ const signs = [
 	'link[rel=manifest]',
 ].join();
 
-/** Whether a page on no list is a service that people sign in to, as against something to read. */
+/** Whether this document shows them; that of another origin is not ours to look at. */
+function showsSign(place: Window): boolean {
+	try {
+		return place.document.querySelector(signs) !== null;
+	} catch {
+		return false;
+	}
+}
+
+/**
+ * Whether a page on no list is a service that people sign in to, as against something to read. A frame is part of the
+ * service that the pages around it are, as far as they are of its origin.
+ */
 export function looksLikeService(): boolean {
-	return document.querySelector(signs) !== null;
+	for (let place: Window = window; ; place = place.parent) {
+		if (showsSign(place)) return true;
+		if (place === place.parent) return false;
+	}
 }
