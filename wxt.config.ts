@@ -39,15 +39,6 @@ const namelessHooks = {
 	},
 };
 
-/** Frames without an address of their own too, from before the page's first script. */
-const everyFrame = {
-	matches: ['http://*/*', 'https://*/*'],
-	run_at: 'document_start',
-	all_frames: true,
-	match_about_blank: true,
-	match_origin_as_fallback: true,
-} as const;
-
 export default defineConfig({
 	// Only worker and pages import `wxt/browser`; what runs in every page asks `chrome` itself and stays small.
 	modules: ['@wxt-dev/webextension-polyfill'],
@@ -73,10 +64,16 @@ export default defineConfig({
 		host_permissions: ['http://*/*', 'https://*/*'],
 		action: { default_title: '__MSG_title__' },
 		commands: { banner: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_banner__' } },
+		// In every frame, those without an address of their own too, from before the page's first script.
 		content_scripts: [
-			// In this order: the hooks wait for the lookout's greeting.
-			{ ...everyFrame, js: ['page-hooks.js'], world: 'MAIN' },
-			{ ...everyFrame, js: ['sentinel.js', 'lookout.js'] },
+			{
+				matches: ['http://*/*', 'https://*/*'],
+				js: ['sentinel.js', 'lookout.js'],
+				run_at: 'document_start',
+				all_frames: true,
+				match_about_blank: true,
+				match_origin_as_fallback: true,
+			},
 		],
 		web_accessible_resources: [{ resources: ['blocked.html', 'note.html'], matches: ['http://*/*', 'https://*/*'] }],
 		content_security_policy: { extension_pages: pageSecurity },

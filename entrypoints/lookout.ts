@@ -3,7 +3,7 @@ import { standFirst } from '../utils/guard/first-in-line.ts';
 import { arm } from '../utils/guard/upload/arm.ts';
 import { readVerdict } from '../utils/guard/upload/read-verdict.ts';
 import { isExtensionAlive } from '../utils/platform/page.ts';
-import { callKeeper, openRoot } from '../utils/platform/upload-page.ts';
+import { callHooks, callKeeper, openRoot } from '../utils/platform/upload-page.ts';
 
 /** Looks out for files in every frame, from before the page's first script, and keeps a place ahead of it for our views. */
 export default defineUnlistedScript(() => {
@@ -11,6 +11,7 @@ export default defineUnlistedScript(() => {
 	arm({
 		read: readVerdict,
 		call: () => void callKeeper(),
+		callHooks: () => void callHooks(),
 		openRoot,
 		isOver: () => !isExtensionAlive(),
 	});

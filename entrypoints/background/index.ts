@@ -6,7 +6,7 @@ import { keepAlarm, listen } from '../../utils/platform/worker.ts';
 import { services } from './services.ts';
 
 export default defineBackground(() => {
-	const { setup, agent, live, answer } = services(Date.now);
+	const { setup, agent, live, answer, prepareGuard } = services(Date.now);
 
 	async function lookAtSetup(announced: boolean): Promise<void> {
 		if (await setup.refresh(announced)) await Promise.all([live.hold(), agent.all()]);
@@ -20,7 +20,8 @@ export default defineBackground(() => {
 		shortcut: (tab) => void toBanner(tab, { tell: tellFrame, openPopup }),
 		alarm: () => void Promise.all([lookAtSetup(false), agent.due()]),
 		managed: () => void lookAtSetup(true),
-		begun: () => void agent.all(),
+		// An update of the extension may have taken away what it told the browser.
+		begun: () => void Promise.all([prepareGuard(), agent.all()]),
 		online: () => void agent.all(),
 	});
 	void keepAlarm();

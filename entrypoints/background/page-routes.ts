@@ -1,7 +1,7 @@
 import { type GuardParts, guardRoutes } from '../../utils/guard/routes.ts';
 import { signinRoutes } from '../../utils/guard/signin/routes.ts';
 import { uploadRoutes } from '../../utils/guard/upload/routes.ts';
-import { runInFrame, tellFrame, tellTab } from '../../utils/platform/frames.ts';
+import { type Frame, runInFrame, tellFrame, tellTab } from '../../utils/platform/frames.ts';
 import { preferenceRoutes } from '../../utils/platform/preferences.ts';
 import type { Outbox } from '../../utils/reviews/outbox.ts';
 import { reviewRoutes } from '../../utils/reviews/routes.ts';
@@ -14,10 +14,12 @@ interface PageParts extends GuardParts {
 	/** What the person reads now. */
 	languages(): Promise<readonly string[]>;
 	spoken: Spoken;
+	/** Brings the upload guard's hooks into a frame's page, and has them there first the next time. */
+	hook(where: Frame, url: string): Promise<void>;
 }
 
 /** Everything that is asked about a site, from its pages and from ours. */
-export function pageRoutes({ outbox, deliver, languages, spoken, ...parts }: PageParts) {
+export function pageRoutes({ outbox, deliver, languages, spoken, hook, ...parts }: PageParts) {
 	const { sites, store, count, now } = parts;
 	const scripts = { keeper: async () => ['keeper.js'], guard: () => spoken('guard.js') };
 	const reviews = reviewRoutes({ sites, store, outbox, count, deliver, languages, now });
@@ -26,6 +28,6 @@ export function pageRoutes({ outbox, deliver, languages, spoken, ...parts }: Pag
 		...preferenceRoutes(store),
 		...signinRoutes({ ...parts, tellTab }),
 		...reviews,
-		...uploadRoutes({ sites, store, reviews, count, scripts, bring: runInFrame, tell: tellFrame, now }),
+		...uploadRoutes({ sites, store, reviews, count, scripts, bring: runInFrame, hook, tell: tellFrame, now }),
 	};
 }

@@ -1,11 +1,15 @@
+import { announce } from '../../utils/guard/announce.ts';
 import { responder } from '../../utils/guard/respond.ts';
 import { tabActions } from '../../utils/guard/tab-actions.ts';
+import { setBlockRules } from '../../utils/platform/block-rules.ts';
 import { type LocalStore, sessionStore } from '../../utils/platform/local-store.ts';
 import type { Sites } from '../../utils/platform/site.ts';
 import { tabBanners } from '../../utils/platform/tab-banners.ts';
+import { webTabs } from '../../utils/platform/tabs.ts';
+import { hooking } from './hooking.ts';
 
 /**
- * What answers a moment in a tab, and what it does it with.
+ * What answers a moment in a tab, and a policy that changed, and what it does it with.
  *
  * @param bannerFiles files of the extension that show the banner
  */
@@ -16,5 +20,8 @@ export function responding(
 	now: () => number,
 ) {
 	const actions = tabActions(bannerFiles, ['signin.js'], now);
-	return { ...actions, respond: responder(sites, store, tabBanners(sessionStore()), actions, now) };
+	const respond = responder(sites, store, tabBanners(sessionStore()), actions, now);
+	const { hook, prepareGuard } = hooking(store);
+	const audience = { openTabs: webTabs, stopHosts: setBlockRules, prepareGuard };
+	return { ...actions, respond, hook, prepareGuard, announce: () => announce(store, audience, respond, now) };
 }

@@ -1,5 +1,3 @@
-import { announce } from '../../utils/guard/announce.ts';
-import { setBlockRules } from '../../utils/platform/block-rules.ts';
 import { openLedger } from '../../utils/platform/own-pages.ts';
 import { readerLanguages } from '../../utils/platform/preferences.ts';
 import { router } from '../../utils/platform/router.ts';
@@ -29,7 +27,7 @@ export function services(now: () => number) {
 	const languages = () => readerLanguages(store);
 	const say = spoken(languages);
 	const sites = policySites(store, () => agent.repair());
-	const { respond, watchSignin } = responding(sites, store, () => say('banner.js'), now);
+	const { respond, watchSignin, hook, prepareGuard, announce } = responding(sites, store, () => say('banner.js'), now);
 	const agent = deskAgent({
 		link,
 		store,
@@ -38,14 +36,14 @@ export function services(now: () => number) {
 			deliverAll(outbox, (letter) => session.withToken((token) => desk.call({ ...letter, token })), store, now),
 		report: ({ desk, session }) =>
 			reportMoments(counted, (report) => session.withToken((token) => desk.call({ ...report, token }))),
-		announce: () => announce(store, { openTabs: webTabs, stopHosts: setBlockRules }, respond, now),
+		announce,
 	});
 	const live = liveStream(link, agent);
 	const waiting = async () => (await outbox.all()).length;
 	const answer = router(
 		{
 			...pageRoutes({
-				...{ sites, store, outbox, respond, watchSignin, count, languages, now },
+				...{ sites, store, outbox, respond, watchSignin, hook, count, languages, now },
 				nudge: agent.nudge,
 				deliver: agent.personal,
 				spoken: say,
@@ -56,5 +54,5 @@ export function services(now: () => number) {
 		},
 		ownAddress(),
 	);
-	return { setup, agent, live, answer };
+	return { setup, agent, live, answer, prepareGuard };
 }

@@ -38,6 +38,8 @@ const Done = z.object({ ok: z.literal(true) });
 export const uploadMessages = {
 	/** Files were stopped in this frame, and wait: the keeper has to come. */
 	'upload/keeper': { from: 'frame', request: Nothing, reply: Done },
+	/** Files are stopped here, and no hooks are in this frame's page yet. */
+	'upload/hooks': { from: 'frame', request: Nothing, reply: Done },
 	/** Origin of the page in the tab, where that hides itself from its frames. */
 	'upload/page': { from: 'frame', request: Nothing, reply: z.string() },
 	/**

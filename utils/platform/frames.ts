@@ -6,13 +6,22 @@ export interface Frame {
 	frame: number;
 }
 
-/** Runs files of the extension in a frame. Returns whether it could: a frame may be gone, or not be ours to enter. */
-export async function runInFrame({ tab, frame }: Frame, files: readonly string[]): Promise<boolean> {
+/**
+ * Runs files of the extension in a frame. Returns whether it could: a frame may be gone, or not be ours to enter.
+ *
+ * @param world the extension's own, or the page's
+ */
+export async function runInFrame(
+	{ tab, frame }: Frame,
+	files: readonly string[],
+	world: 'ISOLATED' | 'MAIN' = 'ISOLATED',
+): Promise<boolean> {
 	try {
 		await browser.scripting.executeScript({
 			target: { tabId: tab, frameIds: [frame] },
 			files: [...files],
 			injectImmediately: true,
+			world,
 		});
 		return true;
 	} catch {

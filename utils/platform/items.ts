@@ -113,6 +113,9 @@ export const syncItem = item('sync', SyncRecord, {
 	spare: null,
 });
 
+/** Hosts on which this browser stopped files, or would have; the newest last. */
+export const hookedItem = item('hooked', z.array(z.string()), []);
+
 /** Something of the policy in force could not be read: the next sync looks through all of it, and fetches what is wrong. */
 export const suspectItem = item('suspect', z.boolean(), false);
 

@@ -16,6 +16,11 @@ export async function callKeeper(): Promise<void> {
 	await chrome.runtime.sendMessage({ name: 'upload/keeper', request: null });
 }
 
+/** Has the worker bring the hooks into this frame's page, and see to it that they are there first the next time. */
+export async function callHooks(): Promise<void> {
+	await chrome.runtime.sendMessage({ name: 'upload/hooks', request: null });
+}
+
 /** Opens the shadow root of an element, closed ones too. */
 export function openRoot(element: EventTarget): ShadowRoot | null {
 	if (!(element instanceof HTMLElement)) return null;

@@ -25,6 +25,11 @@ For each route that is held, the tests show five things: where nothing stands ag
 browser's own event, untouched; after **Go on** it gets the same files in the same order by the same kinds of events; after
 **Cancel** it is left as after a picker that was closed; under *hold* it gets nothing; and when IT says yes meanwhile
 (*granted*), the held files go through without being chosen again.
+
+Inputs outside the document, the pickers of the File System Access API, the launch queue and forms that a script sends take
+hooks in the page's own world. Every page would pay for those, so they are there first of all only where files are stopped:
+on up to 100 hosts of the policy, strictest first, if it has no more than some 5,000 patterns; and on the last 50 hosts where
+this browser has met such a page. On the first page of another host they come with the first sign that somebody is there.
 `;
 
 function cell(route: Route, engine: Engine, seen: Seen): string {

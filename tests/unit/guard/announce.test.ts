@@ -54,7 +54,11 @@ const respond = () =>
 const tell = () =>
 	announce(
 		store,
-		{ openTabs: async () => tabs, stopHosts: async ({ hosts }) => void done.push(`stop ${hosts.join(' ')}`) },
+		{
+			openTabs: async () => tabs,
+			stopHosts: async ({ hosts }) => void done.push(`stop ${hosts.join(' ')}`),
+			prepareGuard: async () => undefined,
+		},
 		respond(),
 		now,
 	);

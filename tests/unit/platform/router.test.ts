@@ -51,6 +51,7 @@ const routes: Record<MessageName, Route> = {
 	'signin/held': unused,
 	'signin/go-on': unused,
 	'upload/keeper': unused,
+	'upload/hooks': unused,
 	'upload/page': unused,
 	'upload/view': route(messages['upload/view'], async () => null),
 	'upload/ask': unused,

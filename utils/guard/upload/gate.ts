@@ -7,15 +7,10 @@ export interface Gate {
 	held: Held[];
 	/** Files that were let through: a page may hand them on, and they are not asked about again. */
 	passed: Set<File>;
-	/** The hooks in the page's own world, where there are any. */
+	/** The hooks in the page's own world, once they are there. */
 	hooks: EventTarget | null;
 	/** Set by the guard when it is there: something new is held. */
 	take?: () => void;
-}
-
-declare global {
-	/** Seen by the extension's own scripts alone: a page has another global. */
-	var signpostGate: Gate | undefined;
 }
 
 /** Files or text on their way into the page, stopped before any of its scripts ran. */

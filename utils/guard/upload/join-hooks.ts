@@ -1,16 +1,8 @@
+import type { ArmedLookout } from './arm.ts';
 import { isElement, isFileInput, nodeTypeOf } from './file-input.ts';
 import { greeting, reply } from './hooks/greeting.ts';
-import type { Lookout } from './lookout.ts';
 
-/** What the routes do when the hooks in the page's world report something. */
-export interface Reports {
-	/** A picker opens on an input outside the document. */
-	opening(input: HTMLInputElement): void;
-	/** A script sends a form. Returns whether it was stopped. */
-	submitting(form: HTMLFormElement): boolean;
-}
-
-/** The hooks in the page's own world, which answer before any script of the page runs; `null` where there are none. */
+/** The hooks in the page's own world, which answer at once; `null` where there are none. */
 function greetHooks(): EventTarget | null {
 	let hooks: EventTarget | null = null;
 	const place = new Comment();
@@ -27,7 +19,7 @@ function greetHooks(): EventTarget | null {
  * Joins the hooks in the page's own world. Their event target is the channel from now on: nobody else has it.
  * What they ask is in the event's `relatedTarget`; the default prevented is the only answer.
  */
-export function joinHooks({ gate, watchToo, sign, isQuiet, hold }: Lookout, { opening, submitting }: Reports): void {
+export function joinHooks({ gate, watchToo, sign, isQuiet, hold, opening, submitting }: ArmedLookout): void {
 	const hooks = greetHooks();
 	gate.hooks = hooks;
 	hooks?.addEventListener('ask', (event) => {

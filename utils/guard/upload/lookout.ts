@@ -7,6 +7,8 @@ export interface Keys {
 	read(): Promise<Verdict>;
 	/** Has the guard brought into this frame. */
 	call(): void;
+	/** Has the hooks brought into this frame's page. */
+	callHooks(): void;
 	openRoot: OpenRoot;
 	/** Whether this script has outlived its extension: nobody would answer any more. */
 	isOver(): boolean;
@@ -37,16 +39,16 @@ export interface Lookout {
 /** While nothing is known, text up to this length passes; a policy cannot ask for less. */
 const shortestText = 200;
 
-export function openLookout({ read, call, openRoot, isOver }: Keys): Lookout {
+export function openLookout({ read, call, callHooks, openRoot, isOver }: Keys): Lookout {
 	const gate: Gate = { held: [], passed: new Set(), hooks: null };
-	globalThis.signpostGate = gate;
 	let verdict: Verdict | undefined;
 	let reading: Promise<void> | undefined;
+	let areHooksCalled = false;
 
 	const heard: [type: string, handle: EventListener][] = [];
 
 	const isQuiet = () => verdict?.stops === false || isOver();
-	return {
+	const lookout: Lookout = {
 		gate,
 		openRoot,
 		isQuiet,
@@ -55,6 +57,9 @@ export function openLookout({ read, call, openRoot, isOver }: Keys): Lookout {
 				.then(
 					(found) => {
 						verdict = found;
+						if (!found.stops || gate.hooks || areHooksCalled) return;
+						areHooksCalled = true;
+						callHooks();
 					},
 					// What was known stands; while nothing is, files are held and the guard asks again.
 					() => {},
@@ -87,4 +92,7 @@ export function openLookout({ read, call, openRoot, isOver }: Keys): Lookout {
 			}
 		},
 	};
+	// A document that is opened anew loses every listener of its window. Where the hooks are, they say so at once.
+	new MutationObserver(() => lookout.watchToo(window)).observe(document, { childList: true });
+	return lookout;
 }

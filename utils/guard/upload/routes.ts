@@ -22,6 +22,8 @@ export interface UploadParts {
 	scripts: Record<'keeper' | 'guard', () => Promise<readonly string[]>>;
 	/** Brings files of the extension into a frame. Returns whether it could. */
 	bring(where: Frame, files: readonly string[]): Promise<boolean>;
+	/** Brings the hooks into a frame's page, and has them there first the next time. */
+	hook(where: Frame, url: string): Promise<void>;
 	tell(where: Frame, message: unknown): Promise<unknown>;
 	now(): number;
 }
@@ -30,7 +32,7 @@ const minute = 60_000;
 const stops: readonly Response[] = ['pause', 'hold', 'block'];
 
 /** What frames report and ask about files that were stopped there, and what comes back from the person. */
-export function uploadRoutes({ sites, store, reviews, count, scripts, bring, tell, now }: UploadParts) {
+export function uploadRoutes({ sites, store, reviews, count, scripts, bring, hook, tell, now }: UploadParts) {
 	const done = { ok: true as const };
 
 	async function deciding(
@@ -64,6 +66,10 @@ export function uploadRoutes({ sites, store, reviews, count, scripts, bring, tel
 	return {
 		'upload/keeper': route(uploadMessages['upload/keeper'], async (_, { tab, frame }) => {
 			if (tab && frame) await bring({ tab: tab.id, frame: frame.id }, await scripts.keeper());
+			return done;
+		}),
+		'upload/hooks': route(uploadMessages['upload/hooks'], async (_, { tab, frame }) => {
+			if (tab && frame) await hook({ tab: tab.id, frame: frame.id }, frame.url);
 			return done;
 		}),
 		'upload/page': route(uploadMessages['upload/page'], async (_, { tab }) => new URL(tab?.url ?? '').origin),

@@ -15,9 +15,9 @@ function isEditable(target: EventTarget | null): boolean {
 }
 
 /** Has the hooks keep what only the event gives. Resolves when they have. */
-function keepInPage(hooks: EventTarget | null): Promise<unknown> | undefined {
+function keepInPage(hooks: EventTarget | null, dataTransfer: DataTransfer): Promise<unknown> | undefined {
 	const kept = hooks && new Promise((done) => hooks.addEventListener('kept', done, { once: true }));
-	hooks?.dispatchEvent(new Event('keep'));
+	hooks?.dispatchEvent(new DragEvent('keep', { dataTransfer }));
 	return kept ?? undefined;
 }
 
@@ -31,7 +31,7 @@ export function guardTransfers({ gate, on, sign, mayPass, hold }: Lookout): void
 		const texts = textsOf(data);
 		if (mayPass(files, texts)) return;
 		const target = event.composedPath()[0] ?? document;
-		const kept = kind === 'drop' ? keepInPage(gate.hooks) : undefined;
+		const kept = kind === 'drop' ? keepInPage(gate.hooks, data) : undefined;
 		const folders = Promise.all([foldersAmong(data.items, files), kept]).then(([found]) => found);
 		hold({ kind, event, target, files, folders, texts }, event);
 	}

@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { z } from '../../../../utils/contracts/zod.ts';
 import type { UploadScene } from '../support/scene.ts';
-import { quietHost } from '../support/test-apps.ts';
+import { pauseHost, quietHost } from '../support/test-apps.ts';
 
 /** Takes Signpost out of the browser, so it comes last. */
 export function pageAtRest(scene: () => UploadScene): void {
@@ -15,11 +15,9 @@ export function pageAtRest(scene: () => UploadScene): void {
 		return lines;
 	}
 
-	describe('a page with nothing to guard', () => {
-		test('cannot tell whether Signpost is there', async () => {
-			const withIt = await transcript(quietHost);
-			await scene().removeExtension();
-			expect(withIt).toEqual(await transcript(quietHost));
-		});
+	test('a page at rest cannot tell whether Signpost is there, nor whether it guards', async () => {
+		const withIt = [await transcript(quietHost), await transcript(pauseHost)];
+		await scene().removeExtension();
+		expect(withIt).toEqual([await transcript(quietHost), await transcript(pauseHost)]);
 	});
 }

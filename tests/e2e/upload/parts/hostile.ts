@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from '../../../../utils/contracts/zod.ts';
+import { hooksComeFirst } from '../support/registered.ts';
 import type { UploadScene } from '../support/scene.ts';
-import { holdHost, pauseHost } from '../support/test-apps.ts';
+import { holdHost, pauseHost, unlistedHost } from '../support/test-apps.ts';
 
 const files = [join(import.meta.dirname, '..', 'files', 'a.txt')];
 
@@ -18,12 +19,17 @@ const ways = [
 ] as const;
 
 /** What is out of reach where it is held without "Go on", and where the button is there to be forged. */
-const hosts = { pause: pauseHost, hold: holdHost('hostile') };
+const hosts = {
+	'where files pause': pauseHost,
+	'where files hold': holdHost('hostile'),
+	'on no list, from its second page on': unlistedHost,
+};
+const places = ['where files pause', 'where files hold', 'on no list, from its second page on'] as const;
 
-export function hostilePages(open: () => UploadScene): void {
+export function hostilePages(theScene: () => UploadScene): void {
 	let scene: UploadScene;
 	beforeAll(() => {
-		scene = open();
+		scene = theScene();
 	});
 
 	/** What the page has got hold of, and its server. */
@@ -32,11 +38,30 @@ export function hostilePages(open: () => UploadScene): void {
 		return [...caught, ...scene.sink.take().map(({ name }) => `${name} at the server`)];
 	}
 
-	describe.each(['pause', 'hold'] as const)('a page that fights back, where files %s', (response) => {
-		beforeAll(async () => {
-			await scene.page.goto(`https://${hosts[response]}/hostile.html`);
-			await scene.page.waitForFunction(() => Reflect.get(window, 'ready'));
-		});
+	async function open(host: string, page: string): Promise<void> {
+		await scene.page.goto(`https://${host}/${page}`);
+		await scene.page.waitForFunction(() => Reflect.get(window, 'ready'));
+	}
+
+	test.each([
+		['as it came', unlistedHost, 'first-visit.html'],
+		['written anew by itself', `rewritten-${unlistedHost}`, 'first-visit.html?rewritten'],
+	])('the first page of a service on no list gets nothing, once somebody is there: %s', async (_, host, address) => {
+		const { hands, page, dialog } = scene;
+		await open(host, address);
+		await page.mouse.move(200, 200);
+		await page.keyboard.press('Control');
+		await hooksComeFirst(scene, host);
+		await page.bringToFront();
+		await hands.choose(() => page.click('#choose'), files);
+		await dialog.says('Hold on');
+		expect(await page.evaluate(() => Reflect.get(window, 'caught'))).toEqual([]);
+		await dialog.press('Cancel');
+		await dialog.gone();
+	});
+
+	describe.each(places)('a page that fights back, %s', (place) => {
+		beforeAll(() => open(hosts[place], 'hostile.html'));
 
 		test.each([...ways, 'drop', 'paste'])('gets nothing and grants itself nothing: %s', async (way) => {
 			const { hands, page, dialog } = scene;
@@ -53,8 +78,7 @@ export function hostilePages(open: () => UploadScene): void {
 	});
 
 	test('a page that listens in its frames before they have loaded does not hear the two worlds meet', async () => {
-		await scene.page.goto(`https://${pauseHost}/early.html`);
-		await scene.page.waitForFunction(() => Reflect.get(window, 'ready'));
+		await open(pauseHost, 'early.html');
 		expect(await scene.page.evaluate(() => Reflect.get(window, 'heard'))).toEqual([]);
 	});
 }

@@ -6,6 +6,8 @@ export const textOver = 1_000;
 /** Hosts by what happens to files there. */
 export const quietHost = 'quiet.example';
 export const pauseHost = 'pause.example';
+/** On no list: files pause where its page looks like a service. */
+export const unlistedHost = 'service.example';
 /** Every route has one of its own, so that a grant for one says nothing about the next. */
 export function holdHost(route: string): string {
 	return `hold-${route}.example`;

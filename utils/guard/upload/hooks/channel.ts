@@ -10,8 +10,8 @@ export interface Channel {
 	ask(about: EventTarget | null): boolean;
 	/** Hands file handles over, and waits for the word on them, however long that takes. */
 	askAbout(handles: unknown, answer: (isGranted: boolean) => void): void;
-	/** Listens for what the other world says. */
-	onWord(word: string, hear: () => void): void;
+	/** Listens for what the other world says; what it is about comes in the event. */
+	onWord(word: string, hear: (event: unknown) => void): void;
 	/** Says something to the other world. */
 	say(word: string): void;
 }

@@ -6,7 +6,6 @@ import { apply, call, create, type Native, peek, untouchedGetter, untouchedMetho
 
 const { Promise: NativePromise } = globalThis;
 const then = NativePromise.prototype.then as Native;
-const addEventListener = EventTarget.prototype.addEventListener as Native;
 const resolved = NativePromise.resolve as Native;
 
 /** A handle takes a tenth of the time that an entry takes; of more than these, what may be a folder has one kept. */
@@ -53,28 +52,19 @@ function byName(lot: Record<number, Kept>, size: number, nameOf: Native | undefi
  * Keeps what only the trusted event gives, folders and handles, and hands it out again where the same files come back in
  * an event of ours. A held file is known by its object, which is the same in both. The natives for it are looked up when
  * the first drop is held, as every page would pay 17 KB for them; where the page put its own in place, folders are lost.
- *
- * @returns listens again: a document that is opened anew has lost every listener of its window
  */
-export function keepDrops(realm: typeof globalThis, { onWord, say }: Channel): () => void {
+export function keepDrops(realm: typeof globalThis, { onWord, say }: Channel): void {
 	const kept = new Map<unknown, Kept>();
 	const find = kept.get.bind(kept);
 	const keep = kept.set.bind(kept);
-	let last: unknown;
 	let natives: DropNatives | undefined;
 	let isHooked = false;
 
-	const note: EventListener = (event) => {
-		last = event;
-	};
-	const listen = () => void call(addEventListener, realm, 'drop', note, true);
-	listen();
-	onWord('keep', () => {
+	onWord('keep', (word) => {
 		natives ??= lookUp(realm);
 		const { dataTransferOf, itemsOf, lengthOf, fileOf } = natives;
-		const items = peek(itemsOf, peek(dataTransferOf, last)) as Record<number, unknown> | undefined;
+		const items = peek(itemsOf, peek(dataTransferOf, word)) as Record<number, unknown> | undefined;
 		const count = peek(lengthOf, items);
-		last = undefined;
 		if (!isHooked && fileOf) hook(fileOf);
 		isHooked = true;
 		if (items && typeof count === 'number') keepAll(items, count, natives);
@@ -123,6 +113,4 @@ export function keepDrops(realm: typeof globalThis, { onWord, say }: Channel): (
 			return found ? (found.handle ?? call(resolved, NativePromise)) : apply(native, self, args);
 		});
 	}
-
-	return listen;
 }

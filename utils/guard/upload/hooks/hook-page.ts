@@ -14,7 +14,7 @@ import { hookReopening } from './reopening.ts';
  */
 export function hookPage(): void {
 	const channel = openChannel();
-	const listenForDrops = keepDrops(globalThis, channel);
+	keepDrops(globalThis, channel);
 
 	function hook(realm: typeof globalThis): void {
 		hookDetachedInputs(realm, channel);
@@ -22,7 +22,7 @@ export function hookPage(): void {
 		hookPickers(realm, channel);
 		hookLaunchQueue(realm, channel);
 		hookFrames(realm, channel, hook);
-		hookReopening(realm, channel, listenForDrops);
+		hookReopening(realm, channel);
 		disguiseToString(realm);
 	}
 	hook(globalThis);

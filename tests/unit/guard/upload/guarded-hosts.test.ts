@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import type { AppRecord, FullResponses, Shard } from '../../../../utils/contracts/policy-wire.ts';
+import { guardedHosts } from '../../../../utils/guard/upload/guarded-hosts.ts';
+import { defaultResponses } from '../../../../utils/policy/responses.ts';
+
+type App = Partial<AppRecord> & { hosts: string[] };
+
+function shardOf(apps: App[]): Shard {
+	return {
+		hosts: Object.fromEntries(apps.flatMap(({ hosts }, at) => hosts.map((host) => [host, [['', at]]]))),
+		apps: apps.map(({ hosts, ...app }) => ({
+			...{ id: hosts[0] ?? '', name: hosts[0] ?? '', category: 'boards', standing: 'unreviewed' as const },
+			...app,
+		})),
+	};
+}
+
+function guarded(apps: App[], groups: string[] = [], table: FullResponses = defaultResponses): string[] {
+	return guardedHosts(
+		apps.map((app) => shardOf([app])),
+		groups,
+		table,
+	);
+}
+
+test('hosts on which files are stopped come strictest first, and those where nothing is stopped not at all', () => {
+	const apps: App[] = [
+		{ hosts: ['asana.example'], standing: 'approved' },
+		{ hosts: ['trello.example'] },
+		{ hosts: ['transfer.example', 'short.example'], standing: 'unsanctioned' },
+		{ hosts: ['closed.example'], standing: 'blocked' },
+	];
+	expect(guarded(apps)).toEqual(['transfer.example', 'short.example', 'trello.example']);
+});
+
+test('an app counts as strict as it is, or will be, for the groups of this person, and as its own row says', () => {
+	const apps: App[] = [
+		{
+			hosts: ['asana.example'],
+			standing: 'approved',
+			rules: [{ groups: ['sales'], standing: 'unsanctioned', from: 4_000_000_000 }],
+		},
+		{ hosts: ['canva.example'], responses: { unreviewed: { upload: 'quiet' } } },
+		{ hosts: ['trello.example'], standing: 'approved', responses: { approved: { upload: 'pause' } } },
+	];
+	expect(guarded(apps, ['sales'])).toEqual(['asana.example', 'trello.example']);
+	expect(guarded(apps, ['marketing'])).toEqual(['trello.example']);
+});
+
+test('an address that browsers have no pattern for is left out', () => {
+	expect(guarded([{ hosts: ['[2001:db8::1]', '192.0.2.1', 'intranet'] }])).toEqual(['192.0.2.1', 'intranet']);
+});
+
+test('of many, the strictest hundred', () => {
+	const lenient = Array.from({ length: 150 }, (_, i): App => ({ hosts: [`lenient-${i}.example`] }));
+	const strict = Array.from(
+		{ length: 60 },
+		(_, i): App => ({ hosts: [`strict-${i}.example`], standing: 'unsanctioned' }),
+	);
+	const found = guarded([...lenient, ...strict]);
+	expect(found).toHaveLength(100);
+	expect(found.slice(0, 60)).toEqual(strict.flatMap(({ hosts }) => hosts));
+});

@@ -1,0 +1,41 @@
+import { isIpLiteral } from '../../contracts/host-pattern.ts';
+import type { AppRecord, FullResponses, Shard } from '../../contracts/policy-wire.ts';
+import type { Response } from '../../contracts/vocabulary.ts';
+import { responseFor, stricter } from '../../policy/responses.ts';
+
+/** So many hosts are prepared for: each costs every page a little. */
+const mostGuarded = 100;
+
+/** What stops files, strictest first. */
+const stops: readonly Response[] = ['block', 'hold', 'pause'];
+
+/** Whether browsers have a pattern for this host: they know none for an IPv6 address. */
+export function hasPattern(host: string): boolean {
+	return !(isIpLiteral(host) && host.includes(':'));
+}
+
+/**
+ * The hosts on which files are stopped for somebody in these groups, or will be once a rule begins or a grant runs out:
+ * strictest first, and as many as browsers can be prepared for. Where the page itself is closed there is nothing to prepare.
+ *
+ * @param shards the whole policy
+ */
+export function guardedHosts(shards: readonly Shard[], groups: readonly string[], table: FullResponses): string[] {
+	function strictest(record: AppRecord): Response {
+		const rules = record.rules?.filter((rule) => rule.groups.some((group) => groups.includes(group))) ?? [];
+		return [record, ...rules]
+			.filter(({ standing }) => responseFor(standing, 'visit', record, table) !== 'block')
+			.map(({ standing }) => responseFor(standing, 'upload', record, table))
+			.reduce<Response>(stricter, 'quiet');
+	}
+
+	const found = new Map(stops.map((stop) => [stop, new Set<string>()]));
+	for (const { hosts, apps } of shards) {
+		const responses = apps.map(strictest);
+		for (const [host, paths] of Object.entries(hosts)) {
+			if (!hasPattern(host)) continue;
+			for (const [, app] of paths) found.get(responses[app] ?? 'quiet')?.add(host);
+		}
+	}
+	return [...new Set([...found.values()].flatMap((hosts) => [...hosts]))].slice(0, mostGuarded);
+}
