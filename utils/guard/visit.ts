@@ -83,6 +83,8 @@ export const watchVisit: MomentWatcher = ({ read, report, signal }) => {
 	}
 
 	function begin(): void {
+		// A document that was opened anew has lost every listener of its window; only the hooks, where they are, say so at once.
+		globalThis.signpostLookout?.listenAgain();
 		verdict = 'quiet';
 		void start();
 	}

@@ -1,27 +1,28 @@
 import { fileInputOf, setFiles } from './file-input.ts';
 import { follow } from './follow.ts';
-import type { Lookout } from './lookout.ts';
+import type { Handlers, Lookout } from './lookout.ts';
+
+interface Choices {
+	handlers: Handlers;
+	/** A picker opens. */
+	opening(input: HTMLInputElement): void;
+}
 
 /** Guards file inputs: in the document, in shadow roots, and those that leave it while their picker is open. */
-export function guardChoices({
-	on,
-	sign,
-	isQuiet,
-	mayPass,
-	hold,
-	openRoot,
-}: Lookout): (input: HTMLInputElement) => void {
+export function guardChoices({ sign, isQuiet, mayPass, hold, openRoot }: Lookout): Choices {
 	let earlier: { input: HTMLInputElement; files: File[] } | undefined;
 	let stopped: HTMLInputElement | undefined;
 	let leave = () => {};
 
-	/** A picker opens. */
 	function opening(input: HTMLInputElement): void {
 		earlier = { input, files: [...(input.files ?? [])] };
 		leave();
 		const signed = sign();
 		if (isQuiet()) return;
-		leave = follow(input, (holder) => on(['input', 'change'], chosen, holder));
+		leave = follow(input, (holder) => {
+			holder.addEventListener('input', chosen, true);
+			holder.addEventListener('change', chosen, true);
+		});
 		signed.then(() => {
 			if (isQuiet()) leave();
 		});
@@ -44,15 +45,15 @@ export function guardChoices({
 			// The change event that follows does not leave a shadow root.
 			stopped = input;
 			const root = input.getRootNode();
-			if (root !== document) on(['change'], chosen, root);
+			if (root !== document) root.addEventListener('change', chosen, true);
 		}
 		hold({ kind: 'choice', input, files }, event);
 	}
 
-	on(['click'], (event) => {
+	function click(event: MouseEvent): void {
 		const input = fileInputOf(event, openRoot, () => true);
 		if (input) opening(input);
-	});
-	on(['input', 'change'], chosen);
-	return opening;
+	}
+
+	return { handlers: { click, input: chosen, change: chosen }, opening };
 }

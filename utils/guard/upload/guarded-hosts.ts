@@ -4,7 +4,7 @@ import type { Response } from '../../contracts/vocabulary.ts';
 import { responseFor, stricter } from '../../policy/responses.ts';
 
 /** So many hosts are prepared for: each costs every page a little. */
-const mostGuarded = 100;
+const mostGuarded = 200;
 
 /** What stops files, strictest first. */
 const stops: readonly Response[] = ['block', 'hold', 'pause'];

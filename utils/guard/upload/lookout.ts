@@ -28,27 +28,22 @@ export interface Lookout {
 	hold(held: Held, event?: Event): void;
 	/** Listens in another window of this page for everything that is listened for in this one. */
 	watchToo(other: Window): void;
-	/** Listens in the capture phase, on the window unless told otherwise. */
-	on<T extends keyof WindowEventMap>(
-		types: readonly T[],
-		handle: (event: WindowEventMap[T]) => void,
-		at?: EventTarget,
-	): void;
 }
+
+/** What is done about each type of event, in the capture phase on the window. */
+export type Handlers = { readonly [T in keyof WindowEventMap]?: (event: WindowEventMap[T]) => void };
 
 /** While nothing is known, text up to this length passes; a policy cannot ask for less. */
 const shortestText = 200;
 
-export function openLookout({ read, call, callHooks, openRoot, isOver }: Keys): Lookout {
+export function openLookout({ read, call, callHooks, openRoot, isOver }: Keys, watchToo: Lookout['watchToo']): Lookout {
 	const gate: Gate = { held: [], passed: new Set(), hooks: null };
 	let verdict: Verdict | undefined;
 	let reading: Promise<void> | undefined;
 	let areHooksCalled = false;
 
-	const heard: [type: string, handle: EventListener][] = [];
-
 	const isQuiet = () => verdict?.stops === false || isOver();
-	const lookout: Lookout = {
+	return {
 		gate,
 		openRoot,
 		isQuiet,
@@ -82,17 +77,6 @@ export function openLookout({ read, call, callHooks, openRoot, isOver }: Keys): 
 			if (gate.take) gate.take();
 			else call();
 		},
-		watchToo(other) {
-			for (const [type, handle] of heard) other.addEventListener(type, handle, true);
-		},
-		on(types, handle, at = window) {
-			for (const type of types) {
-				at.addEventListener(type, handle as EventListener, true);
-				if (at === window) heard.push([type, handle as EventListener]);
-			}
-		},
+		watchToo,
 	};
-	// A document that is opened anew loses every listener of its window. Where the hooks are, they say so at once.
-	new MutationObserver(() => lookout.watchToo(window)).observe(document, { childList: true });
-	return lookout;
 }

@@ -1,6 +1,6 @@
 import { foldersAmong } from './folders.ts';
 import type { Texts } from './gate.ts';
-import type { Lookout } from './lookout.ts';
+import type { Handlers, Lookout } from './lookout.ts';
 
 function textsOf(data: DataTransfer): Texts {
 	return data.types.filter((type) => type !== 'Files').map((type) => [type, data.getData(type)]);
@@ -22,7 +22,7 @@ function keepInPage(hooks: EventTarget | null, dataTransfer: DataTransfer): Prom
 }
 
 /** Guards what is dropped or pasted: files, folders, images, and long text where the policy asks for it. */
-export function guardTransfers({ gate, on, sign, mayPass, hold }: Lookout): void {
+export function guardTransfers({ gate, sign, mayPass, hold }: Lookout): Handlers {
 	let isOwnDrag = false;
 
 	function guard(kind: 'drop' | 'paste', event: DragEvent | ClipboardEvent, data: DataTransfer | null): void {
@@ -36,30 +36,27 @@ export function guardTransfers({ gate, on, sign, mayPass, hold }: Lookout): void
 		hold({ kind, event, target, files, folders, texts }, event);
 	}
 
-	on(['dragstart', 'dragend'], (event) => {
+	function drag(event: DragEvent): void {
 		isOwnDrag = event.isTrusted && event.type === 'dragstart';
-	});
-	on(['dragenter'], (event) => {
-		if (!event.relatedTarget && !isOwnDrag) sign();
-	});
-	on(['focusin'], (event) => {
-		if (isEditable(event.target)) sign();
-	});
-	// Somebody is there: sign enough where a file may come, before the first click.
-	addEventListener(
-		'pointermove',
-		() => {
-			if (window === top || document.querySelector('input[type=file]')) sign();
+	}
+
+	return {
+		dragstart: drag,
+		dragend: drag,
+		dragenter(event) {
+			if (!event.relatedTarget && !isOwnDrag) sign();
 		},
-		{ capture: true, once: true },
-	);
-	on(['keydown'], (event) => {
-		if (event.ctrlKey || event.metaKey) sign();
-	});
-	on(['drop'], (event) => {
-		// What is dragged within the page is there already.
-		if (!isOwnDrag) guard('drop', event, event.dataTransfer);
-		isOwnDrag = false;
-	});
-	on(['paste'], (event) => guard('paste', event, event.clipboardData));
+		focusin(event) {
+			if (isEditable(event.target)) sign();
+		},
+		keydown(event) {
+			if (event.ctrlKey || event.metaKey) sign();
+		},
+		drop(event) {
+			// What is dragged within the page is there already.
+			if (!isOwnDrag) guard('drop', event, event.dataTransfer);
+			isOwnDrag = false;
+		},
+		paste: (event) => guard('paste', event, event.clipboardData),
+	};
 }
