@@ -14,8 +14,10 @@ export default defineBackground(() => {
 
 	listen({
 		message(message, sender) {
-			void live.hold();
-			return answer(message, sender);
+			const answered = answer(message, sender);
+			// What somebody waits for goes first.
+			void answered.finally(live.hold);
+			return answered;
 		},
 		shortcut: (tab) => void toBanner(tab, { tell: tellFrame, openPopup }),
 		alarm: () => void Promise.all([lookAtSetup(false), agent.due()]),

@@ -5,10 +5,12 @@ import { type Frame, runInFrame, tellFrame, tellTab } from '../../utils/platform
 import { preferenceRoutes } from '../../utils/platform/preferences.ts';
 import type { Outbox } from '../../utils/reviews/outbox.ts';
 import { reviewRoutes } from '../../utils/reviews/routes.ts';
+import type { Shown } from '../../utils/reviews/shown.ts';
 import type { Spoken } from './spoken.ts';
 
 interface PageParts extends GuardParts {
 	outbox: Outbox;
+	shown: Shown;
 	/** Tries to hand over what waits in the outbox. */
 	deliver(): Promise<void>;
 	/** What the person reads now. */
@@ -19,10 +21,10 @@ interface PageParts extends GuardParts {
 }
 
 /** Everything that is asked about a site, from its pages and from ours. */
-export function pageRoutes({ outbox, deliver, languages, spoken, hook, ...parts }: PageParts) {
+export function pageRoutes({ outbox, shown, deliver, languages, spoken, hook, ...parts }: PageParts) {
 	const { sites, store, count, now } = parts;
 	const scripts = { keeper: async () => ['keeper.js'], guard: () => spoken('guard.js') };
-	const reviews = reviewRoutes({ sites, store, outbox, count, deliver, languages, now });
+	const reviews = reviewRoutes({ sites, store, outbox, shown, count, deliver, languages, now });
 	return {
 		...guardRoutes(parts),
 		...preferenceRoutes(store),

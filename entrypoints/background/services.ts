@@ -6,6 +6,7 @@ import { sites as policySites } from '../../utils/platform/site.ts';
 import { webTabs } from '../../utils/platform/tabs.ts';
 import { ownAddress, ownVersion, readManaged } from '../../utils/platform/worker.ts';
 import { deliverAll } from '../../utils/reviews/delivery.ts';
+import { shown as shownTo } from '../../utils/reviews/shown.ts';
 import { agent as deskAgent } from '../../utils/sync/agent.ts';
 import { ledgerRoutes } from '../../utils/sync/ledger-routes.ts';
 import { linker } from '../../utils/sync/link.ts';
@@ -27,7 +28,9 @@ export function services(now: () => number) {
 	const languages = () => readerLanguages(store);
 	const say = spoken(languages);
 	const sites = policySites(store, () => agent.repair());
-	const { respond, watchSignin, hook, prepareGuard, announce } = responding(sites, store, () => say('banner.js'), now);
+	const shown = shownTo({ store, outbox, languages, now });
+	const parts = { bannerFiles: () => say('banner.js'), view: shown.view, now };
+	const { respond, watchSignin, hook, prepareGuard, announce } = responding(sites, store, parts);
 	const agent = deskAgent({
 		link,
 		store,
@@ -43,7 +46,7 @@ export function services(now: () => number) {
 	const answer = router(
 		{
 			...pageRoutes({
-				...{ sites, store, outbox, respond, watchSignin, hook, count, languages, now },
+				...{ sites, store, outbox, shown, respond, watchSignin, hook, count, languages, now },
 				nudge: agent.nudge,
 				deliver: agent.personal,
 				spoken: say,

@@ -17,7 +17,7 @@ import { onTold } from '../../utils/platform/told.ts';
 import { languages } from '../../utils/platform/words.ts';
 import { callbacks } from './callbacks.ts';
 
-/** Shows the banner, unless it is there already: then it looks again. Evaluates to whether it is new. */
+/** Brings the banner, which shows what the worker says. Evaluates to whether it was not there before. */
 export default defineUnlistedScript(() => onlyOne(start));
 
 function start(life: AbortController, onRewritten: () => void): () => void {
@@ -31,12 +31,13 @@ function start(life: AbortController, onRewritten: () => void): () => void {
 	const note = noteFrame({ url: ownPage('note.html'), ...words });
 	const styles = [bannerHostStyles, bannerStyles];
 	let host: BannerHost | undefined;
+	const memory = readBannerMemory();
 	const moment = () => globalThis.signpostShowing?.moment ?? 'visit';
 	const session = bannerSession({
 		send: client,
 		moment,
 		rests: () => globalThis.signpostShowing?.rests ?? false,
-		recall: readBannerMemory,
+		recall: () => memory,
 		show(state) {
 			if (state === null || life.signal.aborted) return life.abort();
 			host ??= bannerHost({ styles, onRewritten, makeWay: session.makeWay, signal: life.signal });
@@ -56,5 +57,14 @@ function start(life: AbortController, onRewritten: () => void): () => void {
 	onTold<BannerCall>('banner-focus', () => host?.enter(), life.signal);
 	onTold<BannerCall>('banner-small', session.isSmall, life.signal);
 	keepCurrent(session, around, attempt, life.signal);
-	return () => attempt(session.refresh);
+	const again = () => {
+		// What the worker says may come after this script, and then brings this about.
+		const showing = globalThis.signpostShowing;
+		if (!showing) return;
+		const { view } = showing;
+		delete showing.view;
+		attempt(() => (view === undefined ? session.refresh() : session.hear(view)));
+	};
+	again();
+	return again;
 }

@@ -44,5 +44,4 @@ export function keepCurrent(session: BannerSession, around: Surroundings, attemp
 	window.navigation?.addEventListener('currententrychange', refresh, { signal });
 	const timers = [setInterval(whileVisible(stay), stayEveryMs), setInterval(whileVisible(refresh), refreshEveryMs)];
 	signal.addEventListener('abort', () => timers.forEach(clearInterval));
-	refresh();
 }

@@ -21,6 +21,8 @@ export interface BannerState extends Spot {
 export interface BannerSession {
 	/** Asks the worker how things stand now. */
 	refresh(): Promise<void>;
+	/** The worker says by itself how things stand. */
+	hear(view: SiteView | null): Promise<void>;
 	setForm(form: BannerForm): void;
 	move(place: BannerPlace): void;
 	/** Makes way for something of the page, for now. */
@@ -72,7 +74,6 @@ export function bannerSession({ send, moment, rests, recall, show }: BannerParts
 	let isHeld = false;
 	/** The person has arranged it here; it stays so. */
 	let isArranged = false;
-	let memory: BannerMemory = { place: 'top', small: [] };
 
 	function set(next: BannerState | null): void {
 		if (isOver) return;
@@ -90,20 +91,20 @@ export function bannerSession({ send, moment, rests, recall, show }: BannerParts
 	}
 
 	/** A stop is said aloud, however often its banner was made small. */
-	function firstForm(view: SiteView): BannerForm {
-		const isSmall = memory.small.includes(view.app?.id ?? view.host) && view.response.startsWith('banner');
+	function firstForm(view: SiteView, { small }: BannerMemory): BannerForm {
+		const isSmall = small.includes(view.app?.id ?? view.host) && view.response.startsWith('banner');
 		if (isSmall || rests()) return 'pill';
 		return view.response === 'banner-compact' ? 'compact' : 'expanded';
 	}
 
-	function take(view: SiteView | null): void {
+	function take(view: SiteView | null, left: BannerMemory): void {
 		if (view === null || !hasSomethingToSay(view)) {
 			set(null);
 			return;
 		}
-		const first = firstForm(view);
+		const first = firstForm(view, left);
 		if (state === null) {
-			set({ asking: false, held: isHeld, place: memory.place, side: 'middle', view, form: first });
+			set({ asking: false, held: isHeld, place: left.place, side: 'middle', view, form: first });
 			return;
 		}
 		const isNews = isAnswered(view) && !isAnswered(state.view);
@@ -111,12 +112,13 @@ export function bannerSession({ send, moment, rests, recall, show }: BannerParts
 		set({ ...state, view, form: isNews || isMore ? 'expanded' : state.form });
 	}
 
-	async function refresh(): Promise<void> {
+	async function hear(coming: SiteView | null | Promise<SiteView | null>): Promise<void> {
 		const turn = ++turns;
-		const [view, recalled] = await Promise.all([send('site/view', { moment: moment() }), state ? memory : recall()]);
-		memory = recalled;
-		if (turn === turns) take(view);
+		const [view, left] = await Promise.all([coming, recall()]);
+		if (turn === turns) take(view, left);
 	}
+
+	const refresh = () => hear(send('site/view', { moment: moment() }));
 
 	async function tell(work: Promise<unknown>): Promise<void> {
 		await work;
@@ -125,6 +127,7 @@ export function bannerSession({ send, moment, rests, recall, show }: BannerParts
 
 	return {
 		refresh,
+		hear,
 		setForm(form) {
 			if (state === null) return;
 			isArranged = true;

@@ -1,40 +1,30 @@
-/** Where scripts of the extension find each other; their world is their own, so no page sees it. */
-const place = Symbol.for('signpost banner');
-
 /** What is running in this page. */
 interface Running {
+	/** There is something else to show. */
 	again(): void;
 }
 
-function running(): Running | undefined {
-	const found: unknown = Reflect.get(globalThis, place);
-	return typeof found === 'object' && found !== null && 'again' in found
-		? { again: () => call(found.again) }
-		: undefined;
-}
-
-function call(work: unknown): void {
-	if (typeof work === 'function') work();
+declare global {
+	/** The extension's own world alone sees it. */
+	var signpostBanner: Running | undefined;
 }
 
 /**
- * Starts something of which a page holds one. Where it runs already, it is told to look again.
+ * Starts something of which a page holds one.
  *
  * @param start is given its life and a way to begin anew, and returns how it looks again
  * @returns whether it was started
  */
 export function onlyOne(start: (life: AbortController, anew: () => void) => () => void): boolean {
-	const before = running();
-	if (before) {
-		before.again();
-		return false;
-	}
+	if (globalThis.signpostBanner) return false;
 	const life = new AbortController();
-	life.signal.addEventListener('abort', () => Reflect.deleteProperty(globalThis, place));
+	life.signal.addEventListener('abort', () => {
+		globalThis.signpostBanner = undefined;
+	});
 	const anew = () => {
 		life.abort();
 		onlyOne(start);
 	};
-	Reflect.set(globalThis, place, { again: start(life, anew) });
+	globalThis.signpostBanner = { again: start(life, anew) };
 	return true;
 }

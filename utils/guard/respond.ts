@@ -2,7 +2,7 @@ import type { Moment, Response } from '../contracts/vocabulary.ts';
 import { fatigueItem } from '../platform/items.ts';
 import type { LocalStore } from '../platform/local-store.ts';
 import type { Site, Sites } from '../platform/site.ts';
-import type { TabBanners } from '../platform/tab-banners.ts';
+import type { TabBanners, TabHistory } from '../platform/tab-banners.ts';
 import { fatigueKey } from '../policy/decide.ts';
 import { afterShown, isBanner } from '../policy/fatigue.ts';
 import { isSigninWatched } from '../policy/responses.ts';
@@ -23,7 +23,7 @@ export interface TabActions {
 	 *
 	 * @param rests whether it comes as the pill
 	 */
-	showBanner(tab: PageTab, moment: Moment, rests: boolean): Promise<boolean>;
+	showBanner(tab: PageTab, site: Site, moment: Moment, rests: boolean): Promise<boolean>;
 	showBlockPage(tab: PageTab, moment: Moment): Promise<void>;
 	/** Has the pages of a tab, in all its frames, tell when they ask for an account. */
 	watchSignin(tab: PageTab): Promise<void>;
@@ -50,18 +50,14 @@ export function responder(
 	now: () => number,
 ): Respond {
 	/** A banner within the budget of its tab and of the day; stops are in neither. */
-	async function showBanner(tab: PageTab, site: Site, moment: Moment, response: Response): Promise<void> {
-		if (!isBanner(response)) {
-			await actions.showBanner(tab, moment, false);
-			return;
-		}
+	async function showBanner(tab: PageTab, site: Site, moment: Moment, before: TabHistory): Promise<void> {
 		const at = now();
 		const app = fatigueKey(site.record, site.address.host);
 		const isReminder = site.decide(moment, at).resolution.reason === 'grant';
 		const place = isReminder ? everyTab : tab.id;
-		const last = await tabs.of(place, app);
+		const last = before(place, app);
 		const here = inTab(last, moment, at);
-		const isNew = await actions.showBanner(tab, moment, here === 'rests');
+		const isNew = await actions.showBanner(tab, site, moment, here === 'rests');
 		const isMore = last?.moment === 'visit' && moment !== 'visit';
 		if (here === 'rests' || !(isNew || isMore)) return;
 		if (here === 'new') {
@@ -70,23 +66,30 @@ export function responder(
 		} else if (isMore) await tabs.set(place, app, { ...last, moment });
 	}
 
-	async function show(tab: PageTab, site: Site | null, moment: Moment, response: Response): Promise<void> {
+	async function show(
+		tab: PageTab,
+		site: Site | null,
+		moment: Moment,
+		response: Response,
+		before: TabHistory,
+	): Promise<void> {
 		if (site === null || response === 'quiet') return actions.clearStanding(tab);
 		if (response === 'block') return actions.showBlockPage(tab, moment);
 		const marked = actions.markStanding(tab, site, moment);
 		// A stop at a mere visit has nothing to stop but the reading: the banner says what there is to say.
-		if (response !== 'badge') await showBanner(tab, site, moment, response);
+		if (isBanner(response)) await showBanner(tab, site, moment, before);
+		else if (response !== 'badge') await actions.showBanner(tab, site, moment, false);
 		await marked;
 	}
 
 	return async (tab, moment) => {
-		const site = await sites.at(tab.url);
+		const [site, before] = await Promise.all([sites.at(tab.url), tabs.read()]);
 		const response = site?.decide(moment, now()).response ?? 'quiet';
 		// Pages of no list look for themselves whether there is a sign of one.
 		const mayAsk = moment === 'visit' && site?.record;
 		const isWatched = mayAsk && isSigninWatched(response, site.decide('signin', now()).response);
 		try {
-			await show(tab, site, moment, response);
+			await show(tab, site, moment, response, before);
 		} finally {
 			// In this order, as a page does one thing after the other.
 			if (isWatched) await actions.watchSignin(tab);

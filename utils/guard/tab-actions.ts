@@ -1,28 +1,34 @@
+import type { SiteView } from '../contracts/view.ts';
+import type { Moment } from '../contracts/vocabulary.ts';
 import { runInAllFrames } from '../platform/frames.ts';
 import { blockPageFor } from '../platform/own-pages.ts';
+import type { Site } from '../platform/site.ts';
 import { clearTab, markTab, replacePage, runInTab, setShowing } from '../platform/tabs.ts';
 import { message } from '../platform/words.ts';
 import type { TabActions } from './respond.ts';
 
-/**
- * @param bannerFiles files of the extension that show the banner; the last evaluates to whether it was not there before
- * @param signinFiles files of the extension that watch a frame for a sign-in
- */
-export function tabActions(
-	bannerFiles: () => Promise<readonly string[]>,
-	signinFiles: readonly string[],
-	now: () => number,
-): TabActions {
+export interface TabParts {
+	/** Files of the extension that bring the banner; the last evaluates to whether it was not there before. */
+	bannerFiles(): Promise<readonly string[]>;
+	/** What the banner shows. */
+	view(site: Site, moment: Moment): Promise<SiteView | null>;
+	/** Files of the extension that watch a frame for a sign-in. */
+	signinFiles: readonly string[];
+	now(): number;
+}
+
+export function tabActions({ bannerFiles, view, signinFiles, now }: TabParts): TabActions {
 	return {
 		async markStanding({ id }, site, moment) {
 			const { standing } = site.decide(moment, now()).resolution;
 			await markTab(id, standing, message(`title_${standing}`, site.record?.name ?? site.address.host));
 		},
 		clearStanding: ({ id }) => clearTab(id, message('title')),
-		async showBanner({ id }, moment, rests) {
-			const isMore = moment !== 'visit' || rests;
-			const [files] = await Promise.all([bannerFiles(), isMore && setShowing(id, { moment, rests })]);
-			return (await runInTab(id, files)) === true;
+		async showBanner({ id }, site, moment, rests) {
+			const bring = async () => (await runInTab(id, await bannerFiles())) === true;
+			const tell = async () => setShowing(id, { moment, rests, view: await view(site, moment) });
+			const [isNew] = await Promise.all([bring(), tell()]);
+			return isNew;
 		},
 		showBlockPage: ({ id, url }, moment) => replacePage(id, blockPageFor(url, moment)),
 		watchSignin: ({ id }) => runInAllFrames(id, signinFiles),

@@ -13,17 +13,21 @@ const tabBannersItem: Item<Record<string, TabBanner>> = {
 /** So many are remembered; the oldest go first. */
 const most = 300;
 
+/** The last banner about an app in a tab. */
+export type TabHistory = (tab: number, app: string) => TabBanner | undefined;
+
 /** The last banner about each app in each tab, for as long as the browser runs. */
 export interface TabBanners {
-	of(tab: number, app: string): Promise<TabBanner | undefined>;
+	read(): Promise<TabHistory>;
 	set(tab: number, app: string, banner: TabBanner): Promise<void>;
 }
 
 export function tabBanners(session: LocalStore): TabBanners {
 	const keyOf = (tab: number, app: string) => `${tab} ${app}`;
 	return {
-		async of(tab, app) {
-			return (await session.read([tabBannersItem])).get(tabBannersItem)[keyOf(tab, app)];
+		async read() {
+			const banners = (await session.read([tabBannersItem])).get(tabBannersItem);
+			return (tab, app) => banners[keyOf(tab, app)];
 		},
 		async set(tab, app, banner) {
 			await session.update(tabBannersItem, (banners) => {

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { SiteView } from '../contracts/view.ts';
 import type { HostStanding, Moment } from '../contracts/vocabulary.ts';
 
 /** The toolbar's mark for a standing that has something to say: a sign and a colour, so that neither is alone. */
@@ -15,10 +16,12 @@ const marks: Record<HostStanding, { text: string; color: string }> = {
 interface Showing {
 	moment: Moment;
 	rests: boolean;
+	/** How things stand, until the banner has taken it; later it asks by itself. */
+	view?: SiteView | null;
 }
 
 declare global {
-	/** What the banner of this page shows; a visit by default. */
+	/** What the banner of this page shows, once the worker has said so. */
 	var signpostShowing: Showing | undefined;
 }
 
@@ -62,16 +65,23 @@ export async function runInTab(id: number, files: readonly string[]): Promise<un
 	return results?.[0]?.result;
 }
 
-/** Lets the banner in the tab's top frame know what it is to show. What is more than a visit stays so. */
+/**
+ * Lets the banner in the tab's top frame know what it is to show, whether it runs there already or is on its way. What is
+ * more than a visit stays so.
+ */
 export async function setShowing(id: number, showing: Showing): Promise<void> {
 	await unlessGone(
 		browser.scripting.executeScript({
 			target: { tabId: id, frameIds: [0] },
-			func: ({ moment, rests }: Showing) => {
-				const before = globalThis.signpostShowing?.moment;
-				globalThis.signpostShowing = { moment: moment === 'visit' && before ? before : moment, rests };
+			func: (text: string) => {
+				const next: Showing = JSON.parse(text);
+				const before = globalThis.signpostShowing?.moment ?? 'visit';
+				const isLess = next.moment === 'visit' && before !== 'visit';
+				globalThis.signpostShowing = isLess ? { moment: before, rests: next.rests } : next;
+				globalThis.signpostBanner?.again();
 			},
-			args: [showing],
+			// As text, since Chromium drops what is null in objects.
+			args: [JSON.stringify(showing)],
 			injectImmediately: true,
 		}),
 	);

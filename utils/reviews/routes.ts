@@ -2,17 +2,16 @@ import { messages } from '../contracts/messages.ts';
 import type { ApprovedApp, ListedRequest, SiteView } from '../contracts/view.ts';
 import type { Moment } from '../contracts/vocabulary.ts';
 import type { Count } from '../platform/count.ts';
-import { personItem, requestsItem, settingsItem } from '../platform/items.ts';
+import { personItem, settingsItem } from '../platform/items.ts';
 import type { LocalStore } from '../platform/local-store.ts';
 import { pause } from '../platform/pause.ts';
-import { recordingToTell } from '../platform/recording.ts';
 import { aboutUrl, type From, route } from '../platform/router.ts';
 import type { Site, Sites } from '../platform/site.ts';
 import { approvedApps } from './approved-apps.ts';
 import { isSameSite, type Outbox } from './outbox.ts';
-import { hasOpenRequest, ownRequests } from './own.ts';
+import { hasOpenRequest } from './own.ts';
 import { promisedBy } from './promise.ts';
-import { siteView } from './site-view.ts';
+import type { Shown } from './shown.ts';
 
 /** For how long a click waits for the desk's answer before it is told that it is kept. */
 const patienceMs = 1_500;
@@ -21,6 +20,7 @@ export interface ReviewParts {
 	sites: Sites;
 	store: LocalStore;
 	outbox: Outbox;
+	shown: Shown;
 	count: Count;
 	/** Tries to hand over what waits. */
 	deliver(): Promise<void>;
@@ -30,35 +30,20 @@ export interface ReviewParts {
 }
 
 /** What banner, popup and block page show and do about a site. */
-export function reviewRoutes({ sites, store, outbox, count, deliver, languages, now }: ReviewParts) {
-	async function requests() {
-		const [stored, posted] = await Promise.all([store.read([requestsItem]), outbox.all()]);
-		return ownRequests(
-			stored.get(requestsItem),
-			posted.map(({ letter }) => letter),
-		);
-	}
-
+export function reviewRoutes({ sites, store, outbox, shown, count, deliver, languages, now }: ReviewParts) {
 	async function settings() {
 		return (await store.read([settingsItem])).get(settingsItem);
 	}
 
 	async function view(url: string, moment: Moment): Promise<SiteView | null> {
-		const [site, shared, own, wanted, toTell] = await Promise.all([
-			sites.at(url),
-			settings(),
-			requests(),
-			languages(),
-			recordingToTell(store),
-		]);
-		if (site === null || shared === null) return null;
-		return { ...siteView(site, moment, shared, own, wanted, now()), toTell };
+		const site = await sites.at(url);
+		return site && shown.view(site, moment);
 	}
 
 	/** Each with where its site stands now: what was once given may be over or taken back. */
 	async function list(): Promise<ListedRequest[]> {
 		return Promise.all(
-			(await requests()).map(async (own) => {
+			(await shown.requests()).map(async (own) => {
 				const site = await sites.of(own.request);
 				return { ...own, standing: site?.decide(own.request.moment, now()).resolution.standing ?? null };
 			}),
@@ -81,7 +66,7 @@ export function reviewRoutes({ sites, store, outbox, count, deliver, languages, 
 			moment,
 			askedAt: new Date(now()).toISOString(),
 		};
-		if (shared === null || hasOpenRequest(body, await requests())) return;
+		if (shared === null || hasOpenRequest(body, await shown.requests())) return;
 		await outbox.putAsk({
 			kind: 'ask',
 			request: crypto.randomUUID(),
@@ -95,7 +80,7 @@ export function reviewRoutes({ sites, store, outbox, count, deliver, languages, 
 
 	/** A content script speaks for its own page, so only for requests about that site. */
 	async function named(id: string, from: From): Promise<string> {
-		const found = (await requests()).find(({ request }) => request.id === id)?.request;
+		const found = (await shown.requests()).find(({ request }) => request.id === id)?.request;
 		const site = from.tab && (await sites.at(from.tab.url));
 		const isOurs =
 			from.isPage || (site && found && isSameSite(found, { app: site.record?.id ?? null, host: site.address.host }));
@@ -121,7 +106,7 @@ export function reviewRoutes({ sites, store, outbox, count, deliver, languages, 
 			return handOver();
 		}),
 		'review/again': route(messages['review/again'], async ({ id }) => {
-			const before = (await requests()).find(({ request }) => request.id === id)?.request;
+			const before = (await shown.requests()).find(({ request }) => request.id === id)?.request;
 			const site = before && (await sites.of(before));
 			if (!site) throw new Error('there is nothing to ask about any more');
 			await ask(site, before.moment);

@@ -189,6 +189,15 @@ test('an answer that comes late does not overwrite a newer one', async () => {
 	expect(shown).toHaveLength(2);
 });
 
+test('what the worker says by itself is shown without a question, whatever was asked before', async () => {
+	const before = session.refresh();
+	await session.hear({ ...open, response: 'banner' });
+	await before;
+	expect(last()).toMatchObject({ form: 'expanded' });
+	expect(shown).toHaveLength(1);
+	expect(sent).toEqual(['site/view']);
+});
+
 describe('at a sign-in', () => {
 	const paused: SiteView = { ...open, moment: 'signin', response: 'pause' };
 

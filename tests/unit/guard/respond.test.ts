@@ -40,7 +40,7 @@ async function browser(until: number) {
 		clearStanding: async () => undefined,
 		showBlockPage: async () => undefined,
 		watchSignin: async () => undefined,
-		async showBanner({ id }: { id: number }, _: string, rests: boolean) {
+		async showBanner({ id }: { id: number }, _site: unknown, _moment: string, rests: boolean) {
 			shown.push(`${rests ? 'pill' : 'banner'} in tab ${id}`);
 			return true;
 		},

@@ -8,6 +8,7 @@ import type { From } from '../../../utils/platform/router.ts';
 import { sites } from '../../../utils/platform/site.ts';
 import { outbox } from '../../../utils/reviews/outbox.ts';
 import { reviewRoutes } from '../../../utils/reviews/routes.ts';
+import { shown } from '../../../utils/reviews/shown.ts';
 import { syncOnce } from '../../../utils/sync/sync.ts';
 import { memoryArea } from '../support/memory-area.ts';
 import { publisher, sourceOf, trello } from '../support/publisher.ts';
@@ -38,13 +39,15 @@ test('a request about an app with a path is told and asked again about that app,
 	await syncOnce(desk.source, store, now);
 	await store.write([entry(requestsItem, [before])]);
 	const box = outbox(databaseOpener('again'));
+	const languages = async () => ['en'];
 	const routes = reviewRoutes({
 		sites: sites(store, () => undefined),
 		store,
 		outbox: box,
+		shown: shown({ store, outbox: box, languages, now }),
 		count: async () => undefined,
 		deliver: async () => undefined,
-		languages: async () => ['en'],
+		languages,
 		now,
 	});
 	expect(await routes['review/list'].answer(null, page)).toMatchObject([{ standing: 'approved' }]);
