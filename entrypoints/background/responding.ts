@@ -1,17 +1,27 @@
 import { announce } from '../../utils/guard/announce.ts';
 import { responder } from '../../utils/guard/respond.ts';
-import { type TabParts, tabActions } from '../../utils/guard/tab-actions.ts';
+import { tabActions } from '../../utils/guard/tab-actions.ts';
 import { setBlockRules } from '../../utils/platform/block-rules.ts';
 import { type LocalStore, sessionStore } from '../../utils/platform/local-store.ts';
 import type { Sites } from '../../utils/platform/site.ts';
 import { tabBanners } from '../../utils/platform/tab-banners.ts';
 import { webTabs } from '../../utils/platform/tabs.ts';
+import type { Shown } from '../../utils/reviews/shown.ts';
 import { hooking } from './hooking.ts';
+import type { Spoken } from './spoken.ts';
+
+interface RespondingParts {
+	sites: Sites;
+	store: LocalStore;
+	spoken: Spoken;
+	shown: Shown;
+	now(): number;
+}
 
 /** What answers a moment in a tab, and a policy that changed, and what it does it with. */
-export function responding(sites: Sites, store: LocalStore, parts: Omit<TabParts, 'signinFiles'>) {
-	const { now } = parts;
-	const actions = tabActions({ ...parts, signinFiles: ['signin.js'] });
+export function responding({ sites, store, spoken, shown, now }: RespondingParts) {
+	const bannerFiles = () => spoken('banner.js');
+	const actions = tabActions({ bannerFiles, view: shown.view, signinFiles: ['signin.js'], now });
 	const respond = responder(sites, store, tabBanners(sessionStore()), actions, now);
 	const { hook, prepareGuard } = hooking(store);
 	const audience = { openTabs: webTabs, stopHosts: setBlockRules, prepareGuard };

@@ -29,8 +29,7 @@ export function services(now: () => number) {
 	const say = spoken(languages);
 	const sites = policySites(store, () => agent.repair());
 	const shown = shownTo({ store, outbox, languages, now });
-	const parts = { bannerFiles: () => say('banner.js'), view: shown.view, now };
-	const { respond, watchSignin, hook, prepareGuard, announce } = responding(sites, store, parts);
+	const { respond, watchSignin, hook, prepareGuard, announce } = responding({ sites, store, spoken: say, shown, now });
 	const agent = deskAgent({
 		link,
 		store,

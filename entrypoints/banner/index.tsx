@@ -9,6 +9,7 @@ import { type BannerHost, bannerHost } from '../../utils/guard/banner-host.ts';
 import { attempts, keepCurrent, type Surroundings } from '../../utils/guard/banner-life.ts';
 import { bannerSession } from '../../utils/guard/banner-session.ts';
 import { onlyOne } from '../../utils/guard/only-one.ts';
+import { showTold, told } from '../../utils/guard/showing.ts';
 import type { SigninWord } from '../../utils/guard/signin/routes.ts';
 import type { BannerCall } from '../../utils/guard/to-banner.ts';
 import { client } from '../../utils/platform/client.ts';
@@ -32,17 +33,15 @@ function start(life: AbortController, onRewritten: () => void): () => void {
 	const styles = [bannerHostStyles, bannerStyles];
 	let host: BannerHost | undefined;
 	const memory = readBannerMemory();
-	const moment = () => globalThis.signpostShowing?.moment ?? 'visit';
 	const session = bannerSession({
 		send: client,
-		moment,
-		rests: () => globalThis.signpostShowing?.rests ?? false,
+		...told,
 		recall: () => memory,
 		show(state) {
 			if (state === null || life.signal.aborted) return life.abort();
 			host ??= bannerHost({ styles, onRewritten, makeWay: session.makeWay, signal: life.signal });
 			host.stand(state);
-			const does = callbacks(session, attempt, { moment, leave: host.leave });
+			const does = callbacks(session, attempt, { ...told, leave: host.leave });
 			render(
 				<NotePlace.Provider value={note}>
 					<Banner {...state} words={words} now={Date.now()} {...does} />
@@ -57,14 +56,5 @@ function start(life: AbortController, onRewritten: () => void): () => void {
 	onTold<BannerCall>('banner-focus', () => host?.enter(), life.signal);
 	onTold<BannerCall>('banner-small', session.isSmall, life.signal);
 	keepCurrent(session, around, attempt, life.signal);
-	const again = () => {
-		// What the worker says may come after this script, and then brings this about.
-		const showing = globalThis.signpostShowing;
-		if (!showing) return;
-		const { view } = showing;
-		delete showing.view;
-		attempt(() => (view === undefined ? session.refresh() : session.hear(view)));
-	};
-	again();
-	return again;
+	return () => attempt(() => showTold(session));
 }

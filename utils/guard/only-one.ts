@@ -12,7 +12,7 @@ declare global {
 /**
  * Starts something of which a page holds one.
  *
- * @param start is given its life and a way to begin anew, and returns how it looks again
+ * @param start is given its life and a way to begin anew, and returns how it looks at what there is to show, now and again
  * @returns whether it was started
  */
 export function onlyOne(start: (life: AbortController, anew: () => void) => () => void): boolean {
@@ -26,5 +26,6 @@ export function onlyOne(start: (life: AbortController, anew: () => void) => () =
 		onlyOne(start);
 	};
 	globalThis.signpostBanner = { again: start(life, anew) };
+	globalThis.signpostBanner.again();
 	return true;
 }

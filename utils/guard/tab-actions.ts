@@ -7,7 +7,7 @@ import { clearTab, markTab, replacePage, runInTab, setShowing } from '../platfor
 import { message } from '../platform/words.ts';
 import type { TabActions } from './respond.ts';
 
-export interface TabParts {
+interface TabParts {
 	/** Files of the extension that bring the banner; the last evaluates to whether it was not there before. */
 	bannerFiles(): Promise<readonly string[]>;
 	/** What the banner shows. */
