@@ -6,6 +6,7 @@ import { launchChromium } from '../../../scripts/stage/chromium.ts';
 import { findChromium } from '../../../scripts/stage/find-browser.ts';
 import type { StageBrowser } from '../../../scripts/stage/stage-browser.ts';
 import { rowsOf } from '../../fixtures/database.ts';
+import { hooksComeFirst } from '../../fixtures/hooks-first.ts';
 import { copyWithOwnId, ManagedPolicy } from '../../fixtures/managed-chromium.ts';
 import { type ManagedScene, openManagedScene, openOwn, says } from './support.ts';
 
@@ -68,4 +69,7 @@ describe('a policy file of the administrator, in Chromium', () => {
 		await banner.says('You’ll hear');
 		expect(rowsOf(join(scene.folder, 'data'), 'select groups from requests')).toEqual([{ groups: '["marketing"]' }]);
 	});
+
+	test('the upload guard is as ready for pages after a restart as before', () =>
+		hooksComeFirst(stage, 'wetransfer.com'));
 });

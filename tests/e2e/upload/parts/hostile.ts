@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from '../../../../utils/contracts/zod.ts';
-import { hooksComeFirst } from '../support/registered.ts';
+import { hooksComeFirst } from '../../../fixtures/hooks-first.ts';
 import type { UploadScene } from '../support/scene.ts';
 import { holdHost, pauseHost, unlistedHost } from '../support/test-apps.ts';
 
@@ -51,7 +51,7 @@ export function hostilePages(theScene: () => UploadScene): void {
 		await open(host, address);
 		await page.mouse.move(200, 200);
 		await page.keyboard.press('Control');
-		await hooksComeFirst(scene, host);
+		await hooksComeFirst(scene.stage, host);
 		await page.bringToFront();
 		await hands.choose(() => page.click('#choose'), files);
 		await dialog.says('Hold on');
