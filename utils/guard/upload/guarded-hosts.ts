@@ -3,7 +3,7 @@ import type { AppRecord, FullResponses, Shard } from '../../contracts/policy-wir
 import type { Response } from '../../contracts/vocabulary.ts';
 import { responseFor, stricter } from '../../policy/responses.ts';
 
-/** So many hosts are prepared for: each costs every page a little. */
+/** So many hosts are prepared for: the browser compares every page with each of them. */
 const mostGuarded = 200;
 
 /** What stops files, strictest first. */
