@@ -19,13 +19,19 @@ function matchOf(host: string): string {
 	return isIpLiteral(host) || !host.includes('.') ? `*://${host}/*` : `*://*.${host}/*`;
 }
 
-function isSame(a: readonly string[] | undefined, b: readonly string[]): boolean {
-	return [...(a ?? [])].sort().join(' ') === [...b].sort().join(' ');
+type Script = Browser.scripting.RegisteredContentScript;
+
+/** What runs where. */
+function gist(scripts: readonly Script[]): string {
+	return scripts
+		.flatMap(({ js = [], matches = [] }) => [...js, ...matches])
+		.sort()
+		.join(' ');
 }
 
 /**
  * Has the browser run the hooks before the page's first script on these hosts and their subdomains, and on no others, also
- * after it was started anew. Each host costs every page a little, so there should be few.
+ * after it was started anew. The browser compares every page with each of them, so there should be few.
  */
 export async function hookHosts(hosts: readonly string[]): Promise<void> {
 	const { scripting } = browser;
@@ -36,12 +42,12 @@ export async function hookHosts(hosts: readonly string[]): Promise<void> {
 		return;
 	}
 	// Chromium runs them in the order of their ids, Firefox in this one.
-	const wanted: Browser.scripting.RegisteredContentScript[] = [
+	const wanted: Script[] = [
 		{ ...always, id: '1-hooks', js: [hooks], world: 'MAIN', matches },
 		{ ...always, id: '2-join', js: [join], world: 'ISOLATED', matches },
 	];
 	if (present.length === 0) await scripting.registerContentScripts(wanted);
-	else if (!isSame(present[0]?.matches, matches)) await scripting.updateContentScripts(wanted);
+	else if (gist(present) !== gist(wanted)) await scripting.updateContentScripts(wanted);
 }
 
 /** Brings the hooks into a page that is there already. */

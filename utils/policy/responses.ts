@@ -30,6 +30,9 @@ export function responseFor(
 	return own ?? table[standing][moment];
 }
 
+/** What stops somebody, strictest first. */
+export const stops: readonly Response[] = ['block', 'hold', 'pause'];
+
 /** Whether a sign-in is worth looking for: where more would be done about it than is done already. */
 export function isSigninWatched(visit: Response, signin: Response): boolean {
 	return visit !== 'block' && stricter(visit, signin) !== visit;

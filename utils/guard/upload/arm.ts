@@ -51,10 +51,13 @@ export function arm(keys: Keys): void {
 		if (window === top || document.querySelector('input[type=file]')) void open().sign();
 	}
 
-	const listenAgain = () => listenIn(window);
-	globalThis.signpostLookout = { open, listenAgain };
-	listenAgain();
-	addEventListener('pointermove', onPointer, { capture: true, once: true });
+	function listen(): void {
+		listenIn(window);
+		addEventListener('pointermove', onPointer, { capture: true, once: true });
+	}
+
+	globalThis.signpostLookout = { open, listenAgain: listen };
+	listen();
 }
 
 function armedLookout(keys: Keys, listenIn: (place: Window) => void): ArmedLookout {

@@ -1,17 +1,13 @@
-import { isIpLiteral } from '../../contracts/host-pattern.ts';
 import type { AppRecord, FullResponses, Shard } from '../../contracts/policy-wire.ts';
 import type { Response } from '../../contracts/vocabulary.ts';
-import { responseFor, stricter } from '../../policy/responses.ts';
+import { responseFor, stops, stricter } from '../../policy/responses.ts';
 
 /** So many hosts are prepared for: the browser compares every page with each of them. */
 const mostGuarded = 200;
 
-/** What stops files, strictest first. */
-const stops: readonly Response[] = ['block', 'hold', 'pause'];
-
 /** Whether browsers have a pattern for this host: they know none for an IPv6 address. */
 export function hasPattern(host: string): boolean {
-	return !(isIpLiteral(host) && host.includes(':'));
+	return !host.startsWith('[');
 }
 
 /**

@@ -1,5 +1,6 @@
 import { client } from '../../platform/client.ts';
 import { readPasses } from '../../platform/upload-page.ts';
+import { stops } from '../../policy/responses.ts';
 import type { Verdict } from './gate.ts';
 import { looksLikeService } from './looks-like-service.ts';
 import { placesHere } from './places.ts';
@@ -30,7 +31,7 @@ export async function readVerdict(): Promise<Verdict> {
 		const service = record === null && looksLikeService();
 		const { response } = tools.decide(record, address.host, 'upload', person, policy, fatigue, now, service);
 		const passed = response === 'pause' && Number(passes[record?.id ?? address.host]) > now;
-		if (passed || !/pause|hold|block/.test(response)) continue;
+		if (passed || !stops.includes(response)) continue;
 		verdict.stops = true;
 		const over = record?.textOver ?? Number.POSITIVE_INFINITY;
 		if (over < (verdict.textOver ?? Number.POSITIVE_INFINITY)) verdict.textOver = over;

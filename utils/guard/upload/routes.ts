@@ -1,6 +1,5 @@
 import { type Here, uploadMessages } from '../../contracts/upload-messages.ts';
 import { SiteView } from '../../contracts/view.ts';
-import type { Response } from '../../contracts/vocabulary.ts';
 import type { Count } from '../../platform/count.ts';
 import type { Frame } from '../../platform/frames.ts';
 import { settingsItem } from '../../platform/items.ts';
@@ -9,6 +8,7 @@ import { passesItem, withPass } from '../../platform/passes.ts';
 import { type From, type Route, route } from '../../platform/router.ts';
 import type { Sites } from '../../platform/site.ts';
 import { fatigueKey } from '../../policy/decide.ts';
+import { stops } from '../../policy/responses.ts';
 import { recorded } from './recorded.ts';
 import { type Deciding, strictest } from './strictest.ts';
 
@@ -29,7 +29,6 @@ export interface UploadParts {
 }
 
 const minute = 60_000;
-const stops: readonly Response[] = ['pause', 'hold', 'block'];
 
 /** What frames report and ask about files that were stopped there, and what comes back from the person. */
 export function uploadRoutes({ sites, store, reviews, count, scripts, bring, hook, tell, now }: UploadParts) {

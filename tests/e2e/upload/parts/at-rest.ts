@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from '../../../../utils/contracts/zod.ts';
 import type { UploadScene } from '../support/scene.ts';
-import { pauseHost, quietHost } from '../support/test-apps.ts';
+import { holdHost, quietHost } from '../support/test-apps.ts';
 
 /** Takes Signpost out of the browser, so it comes last. */
 export function pageAtRest(scene: () => UploadScene): void {
@@ -16,8 +16,8 @@ export function pageAtRest(scene: () => UploadScene): void {
 	}
 
 	test('a page at rest cannot tell whether Signpost is there, nor whether it guards', async () => {
-		const withIt = [await transcript(quietHost), await transcript(pauseHost)];
+		const withIt = [await transcript(quietHost), await transcript(holdHost('hostile'))];
 		await scene().removeExtension();
-		expect(withIt).toEqual([await transcript(quietHost), await transcript(pauseHost)]);
+		expect(withIt).toEqual([await transcript(quietHost), await transcript(holdHost('hostile'))]);
 	});
 }

@@ -19,12 +19,12 @@ const ways = [
 ] as const;
 
 /** What is out of reach where it is held without "Go on", and where the button is there to be forged. */
-const hosts = {
-	'where files pause': pauseHost,
-	'where files hold': holdHost('hostile'),
-	'on no list, from its second page on': unlistedHost,
-};
-const places = ['where files pause', 'where files hold', 'on no list, from its second page on'] as const;
+const preparedHost = holdHost('hostile');
+const places = [
+	{ place: 'where files hold, on its first page', host: preparedHost, isMet: true },
+	{ place: 'where files pause, from its second page on', host: pauseHost, isMet: false },
+	{ place: 'on no list, from its second page on', host: unlistedHost, isMet: false },
+];
 
 export function hostilePages(theScene: () => UploadScene): void {
 	let scene: UploadScene;
@@ -43,16 +43,22 @@ export function hostilePages(theScene: () => UploadScene): void {
 		await scene.page.waitForFunction(() => Reflect.get(window, 'ready'));
 	}
 
+	/** Somebody is there, and the browser is told that files are stopped here. */
+	async function meet(host: string): Promise<void> {
+		const { page, stage } = scene;
+		await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+		await page.mouse.move(200, 200);
+		await hooksComeFirst(stage, host);
+		await page.bringToFront();
+	}
+
 	test.each([
 		['as it came', unlistedHost, 'first-visit.html'],
 		['written anew by itself', `rewritten-${unlistedHost}`, 'first-visit.html?rewritten'],
 	])('the first page of a service on no list gets nothing, once somebody is there: %s', async (_, host, address) => {
 		const { hands, page, dialog } = scene;
 		await open(host, address);
-		await page.mouse.move(200, 200);
-		await page.keyboard.press('Control');
-		await hooksComeFirst(scene.stage, host);
-		await page.bringToFront();
+		await meet(host);
 		await hands.choose(() => page.click('#choose'), files);
 		await dialog.says('Hold on');
 		expect(await page.evaluate(() => Reflect.get(window, 'caught'))).toEqual([]);
@@ -60,8 +66,14 @@ export function hostilePages(theScene: () => UploadScene): void {
 		await dialog.gone();
 	});
 
-	describe.each(places)('a page that fights back, %s', (place) => {
-		beforeAll(() => open(hosts[place], 'hostile.html'));
+	describe.each(places)('a page that fights back, $place', ({ host, isMet }) => {
+		beforeAll(async () => {
+			if (!isMet) {
+				await open(host, 'first-visit.html');
+				await meet(host);
+			}
+			await open(host, 'hostile.html');
+		});
 
 		test.each([...ways, 'drop', 'paste'])('gets nothing and grants itself nothing: %s', async (way) => {
 			const { hands, page, dialog } = scene;
@@ -78,7 +90,7 @@ export function hostilePages(theScene: () => UploadScene): void {
 	});
 
 	test('a page that listens in its frames before they have loaded does not hear the two worlds meet', async () => {
-		await open(pauseHost, 'early.html');
+		await open(preparedHost, 'early.html');
 		expect(await scene.page.evaluate(() => Reflect.get(window, 'heard'))).toEqual([]);
 	});
 }
