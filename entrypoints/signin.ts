@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { SigninWord } from '../utils/guard/signin/routes.ts';
 import { watchSignin } from '../utils/guard/signin/watch-signin.ts';
 import { client } from '../utils/platform/client.ts';
-import { isExtensionAlive, onStored, siteNews } from '../utils/platform/page.ts';
+import { isExtensionAlive, onSiteNews } from '../utils/platform/page.ts';
 import { onTold } from '../utils/platform/told.ts';
 import { openRoot } from '../utils/platform/upload-page.ts';
 
@@ -12,7 +12,7 @@ export default defineUnlistedScript(() => {
 		send: client,
 		openRoot,
 		isExtensionAlive,
-		onNews: (listener, signal) => onStored([...siteNews, 'signin-passes'], listener, signal),
+		onNews: (listener, signal) => onSiteNews(listener, signal, ['signin-passes']),
 		onWord: (listener, signal) => onTold<SigninWord>('signin', listener, signal),
 	});
 });

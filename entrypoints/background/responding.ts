@@ -2,6 +2,7 @@ import { announce } from '../../utils/guard/announce.ts';
 import { responder } from '../../utils/guard/respond.ts';
 import { tabActions } from '../../utils/guard/tab-actions.ts';
 import { setBlockRules } from '../../utils/platform/block-rules.ts';
+import { bannerItem } from '../../utils/platform/items.ts';
 import { type LocalStore, sessionStore } from '../../utils/platform/local-store.ts';
 import type { Sites } from '../../utils/platform/site.ts';
 import { tabBanners } from '../../utils/platform/tab-banners.ts';
@@ -21,7 +22,8 @@ interface RespondingParts {
 /** What answers a moment in a tab, and a policy that changed, and what it does it with. */
 export function responding({ sites, store, spoken, shown, now }: RespondingParts) {
 	const bannerFiles = () => spoken('banner.js');
-	const actions = tabActions({ bannerFiles, view: shown.view, signinFiles: ['signin.js'], now });
+	const left = async () => (await store.read([bannerItem])).get(bannerItem);
+	const actions = tabActions({ bannerFiles, view: shown.view, left, signinFiles: ['signin.js'], now });
 	const respond = responder(sites, store, tabBanners(sessionStore()), actions, now);
 	const { hook, prepareGuard } = hooking(store);
 	const audience = { openTabs: webTabs, stopHosts: setBlockRules, prepareGuard };

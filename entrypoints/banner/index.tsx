@@ -8,39 +8,38 @@ import { wordsHere } from '../../components/words/words-file.ts';
 import { type BannerHost, bannerHost } from '../../utils/guard/banner-host.ts';
 import { attempts, keepCurrent, type Surroundings } from '../../utils/guard/banner-life.ts';
 import { bannerSession } from '../../utils/guard/banner-session.ts';
+import { firstFrame } from '../../utils/guard/first-frame.ts';
 import { onlyOne } from '../../utils/guard/only-one.ts';
-import { showTold, told } from '../../utils/guard/showing.ts';
+import { keepShown, showTold, told } from '../../utils/guard/showing.ts';
 import type { SigninWord } from '../../utils/guard/signin/routes.ts';
 import type { BannerCall } from '../../utils/guard/to-banner.ts';
 import { client } from '../../utils/platform/client.ts';
-import { isExtensionAlive, onStored, ownPage, readBannerMemory, siteNews } from '../../utils/platform/page.ts';
+import { isExtensionAlive, onSiteNews, ownPage } from '../../utils/platform/page.ts';
 import { onTold } from '../../utils/platform/told.ts';
 import { languages } from '../../utils/platform/words.ts';
 import { callbacks } from './callbacks.ts';
 
-/** Brings the banner, which shows what the worker says. Evaluates to whether it was not there before. */
+/** Brings the banner, which shows what the worker says. Evaluates to whether it was not there before, once it is seen. */
 export default defineUnlistedScript(() => onlyOne(start));
 
-function start(life: AbortController, onRewritten: () => void): () => void {
-	const around: Surroundings = {
-		onNews: (listener, signal) => onStored(siteNews, listener, signal),
-		stay: () => client('stream/stay', null),
-		isExtensionAlive,
-	};
+const styles = [bannerHostStyles, bannerStyles];
+
+function start(life: AbortController, onRewritten: () => void): () => Promise<void> {
+	const { signal } = life;
+	const around: Surroundings = { onNews: onSiteNews, stay: () => client('stream/stay', null), isExtensionAlive };
 	const attempt = attempts(around, life);
 	const words = wordsHere(languages());
 	const note = noteFrame({ url: ownPage('note.html'), ...words });
-	const styles = [bannerHostStyles, bannerStyles];
 	let host: BannerHost | undefined;
-	const memory = readBannerMemory();
+	let seen: Promise<void> | undefined;
 	const session = bannerSession({
 		send: client,
 		...told,
-		recall: () => memory,
 		show(state) {
-			if (state === null || life.signal.aborted) return life.abort();
-			host ??= bannerHost({ styles, onRewritten, makeWay: session.makeWay, signal: life.signal });
+			if (state === null || signal.aborted) return life.abort();
+			host ??= bannerHost({ styles, onRewritten, makeWay: session.makeWay, signal });
 			host.stand(state);
+			keepShown(state);
 			const does = callbacks(session, attempt, { ...told, leave: host.leave });
 			render(
 				<NotePlace.Provider value={note}>
@@ -49,12 +48,13 @@ function start(life: AbortController, onRewritten: () => void): () => void {
 				host.root,
 			);
 			host.shown();
+			seen ??= firstFrame();
 		},
 	});
-	life.signal.addEventListener('abort', () => host && render(null, host.root));
-	onTold<SigninWord>('banner', session.hold, life.signal);
-	onTold<BannerCall>('banner-focus', () => host?.enter(), life.signal);
-	onTold<BannerCall>('banner-small', session.isSmall, life.signal);
-	keepCurrent(session, around, attempt, life.signal);
-	return () => attempt(() => showTold(session));
+	signal.addEventListener('abort', () => host && render(null, host.root));
+	onTold<SigninWord>('banner', session.hold, signal);
+	onTold<BannerCall>('banner-focus', () => host?.enter(), signal);
+	onTold<BannerCall>('banner-small', session.isSmall, signal);
+	keepCurrent(session, around, attempt, signal);
+	return () => attempt(() => showTold(session)).then(() => seen);
 }

@@ -16,15 +16,15 @@ export interface Surroundings {
 }
 
 /** Does something that can fail for one reason alone: that the extension is gone. Then the banner goes too. */
-export type Attempt = (work: () => Promise<unknown>) => void;
+export type Attempt = (work: () => Promise<unknown>) => Promise<void>;
 
 export function attempts({ isExtensionAlive }: Pick<Surroundings, 'isExtensionAlive'>, life: AbortController): Attempt {
 	const endIfGone = () => {
 		if (!isExtensionAlive()) life.abort();
 	};
-	return (work) => {
+	return async (work) => {
 		endIfGone();
-		if (!life.signal.aborted) void work().catch(endIfGone);
+		if (!life.signal.aborted) await work().catch(endIfGone);
 	};
 }
 
@@ -35,7 +35,7 @@ export function keepCurrent(session: BannerSession, around: Surroundings, attemp
 		if (document.visibilityState === 'visible') work();
 	};
 	const stay = () => {
-		if (session.isWaiting()) attempt(around.stay);
+		if (session.isWaiting()) void attempt(around.stay);
 	};
 
 	around.onNews(refresh, signal);

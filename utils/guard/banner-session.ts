@@ -50,11 +50,14 @@ export interface BannerParts {
 	moment(): Moment;
 	/** Whether the person has read this in the same tab, so that it comes as the pill. */
 	rests(): boolean;
-	/** How the person left the banner. */
-	recall(): Promise<BannerMemory>;
+	/** How the person left the banner elsewhere, once that is known. */
+	left(): BannerMemory | undefined;
 	/** Shows a state; `null` ends the banner for good. */
 	show(state: BannerState | null): void;
 }
+
+/** A banner that was never arranged. */
+const asNew: BannerMemory = { place: 'top', small: [] };
 
 const shows = new Set<SiteView['response']>(['banner-compact', 'banner', 'pause', 'hold', 'block']);
 
@@ -67,11 +70,13 @@ function isAnswered({ own, reason }: SiteView): boolean {
 	return reason === 'grant' || (own !== null && !isOpen(own.request.state));
 }
 
-export function bannerSession({ send, moment, rests, recall, show }: BannerParts): BannerSession {
+export function bannerSession({ send, moment, rests, left, show }: BannerParts): BannerSession {
 	let state: BannerState | null = null;
 	let isOver = false;
 	let turns = 0;
 	let isHeld = false;
+	/** Counts when this banner comes: what it is told later was left here. */
+	let memory: BannerMemory | undefined;
 	/** The person has arranged it here; it stays so. */
 	let isArranged = false;
 
@@ -91,20 +96,22 @@ export function bannerSession({ send, moment, rests, recall, show }: BannerParts
 	}
 
 	/** A stop is said aloud, however often its banner was made small. */
-	function firstForm(view: SiteView, { small }: BannerMemory): BannerForm {
+	function firstForm(view: SiteView, small: readonly string[]): BannerForm {
 		const isSmall = small.includes(view.app?.id ?? view.host) && view.response.startsWith('banner');
 		if (isSmall || rests()) return 'pill';
 		return view.response === 'banner-compact' ? 'compact' : 'expanded';
 	}
 
-	function take(view: SiteView | null, left: BannerMemory): void {
+	function take(view: SiteView | null): void {
 		if (view === null || !hasSomethingToSay(view)) {
 			set(null);
 			return;
 		}
-		const first = firstForm(view, left);
+		memory ??= left();
+		const { place, small } = memory ?? asNew;
+		const first = firstForm(view, small);
 		if (state === null) {
-			set({ asking: false, held: isHeld, place: left.place, side: 'middle', view, form: first });
+			set({ asking: false, held: isHeld, place, side: 'middle', view, form: first });
 			return;
 		}
 		const isNews = isAnswered(view) && !isAnswered(state.view);
@@ -114,8 +121,8 @@ export function bannerSession({ send, moment, rests, recall, show }: BannerParts
 
 	async function hear(coming: SiteView | null | Promise<SiteView | null>): Promise<void> {
 		const turn = ++turns;
-		const [view, left] = await Promise.all([coming, recall()]);
-		if (turn === turns) take(view, left);
+		const view = await coming;
+		if (turn === turns) take(view);
 	}
 
 	const refresh = () => hear(send('site/view', { moment: moment() }));

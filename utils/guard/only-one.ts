@@ -1,7 +1,7 @@
 /** What is running in this page. */
 interface Running {
-	/** There is something else to show. */
-	again(): void;
+	/** There is something else to show. Resolves once it is on the screen for the first time. */
+	again(): Promise<void>;
 }
 
 declare global {
@@ -13,9 +13,11 @@ declare global {
  * Starts something of which a page holds one.
  *
  * @param start is given its life and a way to begin anew, and returns how it looks at what there is to show, now and again
- * @returns whether it was started
+ * @returns whether it was started, once it is on the screen
  */
-export function onlyOne(start: (life: AbortController, anew: () => void) => () => void): boolean {
+export async function onlyOne(
+	start: (life: AbortController, anew: () => void) => () => Promise<void>,
+): Promise<boolean> {
 	if (globalThis.signpostBanner) return false;
 	const life = new AbortController();
 	life.signal.addEventListener('abort', () => {
@@ -23,9 +25,9 @@ export function onlyOne(start: (life: AbortController, anew: () => void) => () =
 	});
 	const anew = () => {
 		life.abort();
-		onlyOne(start);
+		void onlyOne(start);
 	};
 	globalThis.signpostBanner = { again: start(life, anew) };
-	globalThis.signpostBanner.again();
+	await globalThis.signpostBanner.again();
 	return true;
 }

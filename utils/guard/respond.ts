@@ -19,7 +19,7 @@ export interface TabActions {
 	markStanding(tab: PageTab, site: Site, moment: Moment): Promise<void>;
 	clearStanding(tab: PageTab): Promise<void>;
 	/**
-	 * Returns whether a banner came up that was not there before.
+	 * Returns whether a banner came up that was not there before, once it is on the screen.
 	 *
 	 * @param rests whether it comes as the pill
 	 */
@@ -75,11 +75,11 @@ export function responder(
 	): Promise<void> {
 		if (site === null || response === 'quiet') return actions.clearStanding(tab);
 		if (response === 'block') return actions.showBlockPage(tab, moment);
-		const marked = actions.markStanding(tab, site, moment);
 		// A stop at a mere visit has nothing to stop but the reading: the banner says what there is to say.
 		if (isBanner(response)) await showBanner(tab, site, moment, before);
 		else if (response !== 'badge') await actions.showBanner(tab, site, moment, false);
-		await marked;
+		// The browser draws its toolbar anew for it, and whatever it is to bring to the page meanwhile has to wait.
+		await actions.markStanding(tab, site, moment);
 	}
 
 	return async (tab, moment) => {

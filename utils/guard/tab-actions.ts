@@ -1,3 +1,4 @@
+import type { BannerMemory } from '../contracts/banner.ts';
 import type { SiteView } from '../contracts/view.ts';
 import type { Moment } from '../contracts/vocabulary.ts';
 import { runInAllFrames } from '../platform/frames.ts';
@@ -12,12 +13,14 @@ interface TabParts {
 	bannerFiles(): Promise<readonly string[]>;
 	/** What the banner shows. */
 	view(site: Site, moment: Moment): Promise<SiteView | null>;
+	/** How the person left the banner elsewhere. */
+	left(): Promise<BannerMemory>;
 	/** Files of the extension that watch a frame for a sign-in. */
 	signinFiles: readonly string[];
 	now(): number;
 }
 
-export function tabActions({ bannerFiles, view, signinFiles, now }: TabParts): TabActions {
+export function tabActions({ bannerFiles, view, left, signinFiles, now }: TabParts): TabActions {
 	return {
 		async markStanding({ id }, site, moment) {
 			const { standing } = site.decide(moment, now()).resolution;
@@ -26,7 +29,10 @@ export function tabActions({ bannerFiles, view, signinFiles, now }: TabParts): T
 		clearStanding: ({ id }) => clearTab(id, message('title')),
 		async showBanner({ id }, site, moment, rests) {
 			const bring = async () => (await runInTab(id, await bannerFiles())) === true;
-			const tell = async () => setShowing(id, { moment, rests, view: await view(site, moment) });
+			const tell = async () => {
+				const [shown, memory] = await Promise.all([view(site, moment), left()]);
+				await setShowing(id, { moment, rests, left: memory, view: shown });
+			};
 			const [isNew] = await Promise.all([bring(), tell()]);
 			return isNew;
 		},

@@ -1,6 +1,5 @@
-import type { BannerMemory } from '../contracts/banner.ts';
 import type { Moment } from '../contracts/vocabulary.ts';
-import { bannerKey, pageKeys, shardKeys } from './page-keys.ts';
+import { pageKeys, shardKeys } from './page-keys.ts';
 
 /*
  * What a content script needs of the browser, and nothing more: this goes into every page, so there is no schema
@@ -31,16 +30,6 @@ export async function reportMoment(moment: Moment): Promise<void> {
 	await chrome.runtime.sendMessage({ name: 'moment/seen', request: { moment } });
 }
 
-/** How the person left the banner. Looked at as far as it is used, as there is no schema library here. */
-export async function readBannerMemory(): Promise<BannerMemory> {
-	const { [bannerKey]: stored } = await chrome.storage.local.get(bannerKey);
-	return isBannerMemory(stored) ? stored : { place: 'top', small: [] };
-}
-
-function isBannerMemory(value: unknown): value is BannerMemory {
-	return isObject(value) && 'place' in value && Array.isArray(value.small);
-}
-
 /** Address of a page of the extension that sites may hold in a frame. */
 export function ownPage(page: 'note.html'): string {
 	return chrome.runtime.getURL(page);
@@ -54,11 +43,39 @@ export function isExtensionAlive(): boolean {
 /** Stored values that decide what is shown about a site. */
 export const siteNews = ['policy', 'settings', 'person', 'requests', 'refused', 'fatigue'];
 
-/** Calls `listener` when one of these stored values has changed, until `signal` aborts. */
-export function onStored(keys: readonly string[], listener: () => void, signal: AbortSignal): void {
-	const onChanged = (changes: Record<string, unknown>, area: string) => {
-		if (area === 'local' && keys.some((key) => Object.hasOwn(changes, key))) listener();
+interface Change {
+	oldValue?: unknown;
+	newValue?: unknown;
+}
+
+/**
+ * Calls `listener` when one of these stored values has changed, until `signal` aborts.
+ *
+ * @param isNews whether a change of one of them matters
+ */
+export function onStored(
+	keys: readonly string[],
+	listener: () => void,
+	signal: AbortSignal,
+	isNews: (key: string, change: Change) => boolean = () => true,
+): void {
+	const onChanged = (changes: Record<string, Change>, area: string) => {
+		const isHeard = (key: string) => Object.hasOwn(changes, key) && isNews(key, changes[key] ?? {});
+		if (area === 'local' && keys.some(isHeard)) listener();
 	};
 	chrome.storage.onChanged.addListener(onChanged);
 	signal.addEventListener('abort', () => isExtensionAlive() && chrome.storage.onChanged.removeListener(onChanged));
+}
+
+/**
+ * Calls `listener` when something has changed that decides what is said in a page, until `signal` aborts. That a banner was
+ * counted decides about the next ones alone.
+ *
+ * @param more stored values that matter as well
+ */
+export function onSiteNews(listener: () => void, signal: AbortSignal, more: readonly string[] = []): void {
+	const snoozes = (value: unknown) => JSON.stringify((isObject(value) && value.snoozed) || {});
+	onStored([...siteNews, ...more], listener, signal, (key, { oldValue, newValue }) => {
+		return key !== pageKeys.fatigue || snoozes(oldValue) !== snoozes(newValue);
+	});
 }

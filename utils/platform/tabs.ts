@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { BannerMemory } from '../contracts/banner.ts';
 import type { SiteView } from '../contracts/view.ts';
 import type { HostStanding, Moment } from '../contracts/vocabulary.ts';
 
@@ -16,6 +17,8 @@ const marks: Record<HostStanding, { text: string; color: string }> = {
 interface Showing {
 	moment: Moment;
 	rests: boolean;
+	/** How the person left the banner elsewhere. */
+	left: BannerMemory;
 	/** How things stand, until the banner has taken it; later it asks by itself. */
 	view?: SiteView | null;
 }
@@ -67,7 +70,7 @@ export async function runInTab(id: number, files: readonly string[]): Promise<un
 
 /**
  * Lets the banner in the tab's top frame know what it is to show, whether it runs there already or is on its way. What is
- * more than a visit stays so.
+ * more than a visit stays so. Resolves once a banner that came with it is on the screen.
  */
 export async function setShowing(id: number, showing: Showing): Promise<void> {
 	await unlessGone(
@@ -77,8 +80,8 @@ export async function setShowing(id: number, showing: Showing): Promise<void> {
 				const next: Showing = JSON.parse(text);
 				const before = globalThis.signpostShowing?.moment ?? 'visit';
 				const isLess = next.moment === 'visit' && before !== 'visit';
-				globalThis.signpostShowing = isLess ? { moment: before, rests: next.rests } : next;
-				globalThis.signpostBanner?.again();
+				globalThis.signpostShowing = isLess ? { moment: before, rests: next.rests, left: next.left } : next;
+				return globalThis.signpostBanner?.again();
 			},
 			// As text, since Chromium drops what is null in objects.
 			args: [JSON.stringify(showing)],

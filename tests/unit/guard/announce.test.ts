@@ -66,7 +66,7 @@ const tell = () =>
 test('a policy that came into force reaches the pages that are open, once', async () => {
 	await publish();
 	await tell();
-	expect(done).toEqual(['stop ', 'mark 1', 'banner 1', 'clear 2']);
+	expect(done).toEqual(['stop ', 'banner 1', 'mark 1', 'clear 2']);
 	done = [];
 	await tell();
 	expect(done).toEqual([]);

@@ -72,7 +72,7 @@ beforeEach(() => {
 		send,
 		moment: () => moment,
 		rests: () => rests,
-		recall: async () => memory,
+		left: () => memory,
 		show: (state) => shown.push(state),
 	});
 });
