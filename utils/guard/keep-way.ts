@@ -21,10 +21,12 @@ export function keepWay({ host, box, spot, stand, makeWay, signal }: KeepWayPart
 	let isDue = false;
 	let isNew = true;
 	let isPressed = false;
+	/** It goes where it covers nothing: there is nothing to look for there. */
+	let isMoving = false;
 
 	function look(): void {
 		isDue = false;
-		if (signal.aborted || box() === null) return;
+		if (isMoving || signal.aborted || box() === null) return;
 		// Where the pointer happens to be when the banner comes, nobody is busy in it yet.
 		if (!isNew && (isPressed || host.matches(':hover, :focus-within'))) return;
 		isNew = false;
@@ -35,7 +37,9 @@ export function keepWay({ host, box, spot, stand, makeWay, signal }: KeepWayPart
 		};
 		const way = clearWay(now, boxAt, host);
 		stand(now);
+		isMoving = !way.isTight;
 		makeWay(way);
+		isMoving = false;
 	}
 
 	function soon(): void {
