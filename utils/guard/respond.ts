@@ -14,16 +14,19 @@ export interface PageTab {
 	url: string;
 }
 
+/**
+ * Returns whether a banner came up that was not there before, once it is on the screen.
+ *
+ * @param rests whether it comes as the pill
+ */
+type ShowBanner = (tab: PageTab, site: Site, moment: Moment, rests: boolean) => Promise<boolean>;
+
 /** What can be shown in and around a tab. A tab that is gone by then is nobody's fault. */
 export interface TabActions {
 	markStanding(tab: PageTab, site: Site, moment: Moment): Promise<void>;
 	clearStanding(tab: PageTab): Promise<void>;
-	/**
-	 * Returns whether a banner came up that was not there before, once it is on the screen.
-	 *
-	 * @param rests whether it comes as the pill
-	 */
-	showBanner(tab: PageTab, site: Site, moment: Moment, rests: boolean): Promise<boolean>;
+	/** Reads what a banner needs whatever it says. Returns what shows one. */
+	readyBanner(): Promise<ShowBanner>;
 	showBlockPage(tab: PageTab, moment: Moment): Promise<void>;
 	/** Has the pages of a tab, in all its frames, tell when they ask for an account. */
 	watchSignin(tab: PageTab): Promise<void>;
@@ -50,14 +53,20 @@ export function responder(
 	now: () => number,
 ): Respond {
 	/** A banner within the budget of its tab and of the day; stops are in neither. */
-	async function showBanner(tab: PageTab, site: Site, moment: Moment, before: TabHistory): Promise<void> {
+	async function showBanner(
+		show: ShowBanner,
+		tab: PageTab,
+		site: Site,
+		moment: Moment,
+		before: TabHistory,
+	): Promise<void> {
 		const at = now();
 		const app = fatigueKey(site.record, site.address.host);
 		const isReminder = site.decide(moment, at).resolution.reason === 'grant';
 		const place = isReminder ? everyTab : tab.id;
 		const last = before(place, app);
 		const here = inTab(last, moment, at);
-		const isNew = await actions.showBanner(tab, site, moment, here === 'rests');
+		const isNew = await show(tab, site, moment, here === 'rests');
 		const isMore = last?.moment === 'visit' && moment !== 'visit';
 		if (here === 'rests' || !(isNew || isMore)) return;
 		if (here === 'new') {
@@ -72,24 +81,26 @@ export function responder(
 		moment: Moment,
 		response: Response,
 		before: TabHistory,
+		banner: ShowBanner,
 	): Promise<void> {
 		if (site === null || response === 'quiet') return actions.clearStanding(tab);
 		if (response === 'block') return actions.showBlockPage(tab, moment);
 		// A stop at a mere visit has nothing to stop but the reading: the banner says what there is to say.
-		if (isBanner(response)) await showBanner(tab, site, moment, before);
-		else if (response !== 'badge') await actions.showBanner(tab, site, moment, false);
+		if (isBanner(response)) await showBanner(banner, tab, site, moment, before);
+		else if (response !== 'badge') await banner(tab, site, moment, false);
 		// The browser draws its toolbar anew for it, and whatever it is to bring to the page meanwhile has to wait.
 		await actions.markStanding(tab, site, moment);
 	}
 
 	return async (tab, moment) => {
-		const [site, before] = await Promise.all([sites.at(tab.url), tabs.read()]);
+		// All at once, though most moments need no banner: it is what there is to wait for where one is needed.
+		const [site, before, banner] = await Promise.all([sites.at(tab.url), tabs.read(), actions.readyBanner()]);
 		const response = site?.decide(moment, now()).response ?? 'quiet';
 		// Pages of no list look for themselves whether there is a sign of one.
 		const mayAsk = moment === 'visit' && site?.record;
 		const isWatched = mayAsk && isSigninWatched(response, site.decide('signin', now()).response);
 		try {
-			await show(tab, site, moment, response, before);
+			await show(tab, site, moment, response, before, banner);
 		} finally {
 			// In this order, as a page does one thing after the other.
 			if (isWatched) await actions.watchSignin(tab);

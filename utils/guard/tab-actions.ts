@@ -27,14 +27,14 @@ export function tabActions({ bannerFiles, view, left, signinFiles, now }: TabPar
 			await markTab(id, standing, message(`title_${standing}`, site.record?.name ?? site.address.host));
 		},
 		clearStanding: ({ id }) => clearTab(id, message('title')),
-		async showBanner({ id }, site, moment, rests) {
-			const bring = async () => (await runInTab(id, await bannerFiles())) === true;
-			const tell = async () => {
-				const [shown, memory] = await Promise.all([view(site, moment), left()]);
-				await setShowing(id, { moment, rests, left: memory, view: shown });
+		async readyBanner() {
+			const [files, memory] = await Promise.all([bannerFiles(), left()]);
+			return async ({ id }, site, moment, rests) => {
+				const bring = async () => (await runInTab(id, files)) === true;
+				const tell = async () => setShowing(id, { moment, rests, left: memory, view: await view(site, moment) });
+				const [isNew] = await Promise.all([bring(), tell()]);
+				return isNew;
 			};
-			const [isNew] = await Promise.all([bring(), tell()]);
-			return isNew;
 		},
 		showBlockPage: ({ id, url }, moment) => replacePage(id, blockPageFor(url, moment)),
 		watchSignin: ({ id }) => runInAllFrames(id, signinFiles),

@@ -40,11 +40,13 @@ const respond = () =>
 		{
 			markStanding: async ({ id }) => void done.push(`mark ${id}`),
 			clearStanding: async ({ id }) => void done.push(`clear ${id}`),
-			showBanner: async ({ id }) => {
-				if (isWorkerDying) throw new Error('the worker dies');
-				done.push(`banner ${id}`);
-				return true;
-			},
+			readyBanner:
+				async () =>
+				async ({ id }) => {
+					if (isWorkerDying) throw new Error('the worker dies');
+					done.push(`banner ${id}`);
+					return true;
+				},
 			watchSignin: async () => undefined,
 			showBlockPage: async ({ id }) => void done.push(`block ${id}`),
 		},

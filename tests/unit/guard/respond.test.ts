@@ -40,10 +40,12 @@ async function browser(until: number) {
 		clearStanding: async () => undefined,
 		showBlockPage: async () => undefined,
 		watchSignin: async () => undefined,
-		async showBanner({ id }: { id: number }, _site: unknown, _moment: string, rests: boolean) {
-			shown.push(`${rests ? 'pill' : 'banner'} in tab ${id}`);
-			return true;
-		},
+		readyBanner:
+			async () =>
+			async ({ id }: { id: number }, _site: unknown, _moment: string, rests: boolean) => {
+				shown.push(`${rests ? 'pill' : 'banner'} in tab ${id}`);
+				return true;
+			},
 	};
 	const respond = responder(
 		sites(store, () => undefined),
