@@ -1,11 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { sharedTools } from '../utils/guard/shared-tools.ts';
 import { watchVisit } from '../utils/guard/visit.ts';
-import type { MomentWatcher } from '../utils/guard/watch.ts';
 import { isExtensionAlive, readForPage, reportMoment } from '../utils/platform/page.ts';
-
-/** Every moment that is watched in the top frame of a page. */
-const watchers: readonly MomentWatcher[] = [watchVisit];
 
 // An unlisted script, as wxt's content-script wrapper would announce the extension to every page by an event.
 export default defineUnlistedScript(() => {
@@ -16,15 +12,13 @@ export default defineUnlistedScript(() => {
 	const endIfGone = () => {
 		if (!isExtensionAlive()) life.abort();
 	};
-	for (const watch of watchers) {
-		watch({
-			read(host) {
-				const stored = readForPage(host);
-				void stored.catch(endIfGone);
-				return stored;
-			},
-			report: (moment) => void reportMoment(moment).catch(endIfGone),
-			signal: life.signal,
-		});
-	}
+	watchVisit({
+		read(host) {
+			const stored = readForPage(host);
+			void stored.catch(endIfGone);
+			return stored;
+		},
+		report: (moment) => void reportMoment(moment).catch(endIfGone),
+		signal: life.signal,
+	});
 });

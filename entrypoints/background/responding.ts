@@ -8,7 +8,7 @@ import type { Sites } from '../../utils/platform/site.ts';
 import { tabBanners } from '../../utils/platform/tab-banners.ts';
 import { webTabs } from '../../utils/platform/tabs.ts';
 import type { Shown } from '../../utils/reviews/shown.ts';
-import { hooking } from './hooking.ts';
+import { preparing } from './preparing.ts';
 import type { Spoken } from './spoken.ts';
 
 interface RespondingParts {
@@ -25,7 +25,7 @@ export function responding({ sites, store, spoken, shown, now }: RespondingParts
 	const left = async () => (await store.read([bannerItem])).get(bannerItem);
 	const actions = tabActions({ bannerFiles, view: shown.view, left, signinFiles: ['signin.js'], now });
 	const respond = responder(sites, store, tabBanners(sessionStore()), actions, now);
-	const { hook, prepareGuard } = hooking(store);
-	const audience = { openTabs: webTabs, stopHosts: setBlockRules, prepareGuard };
-	return { ...actions, respond, hook, prepareGuard, announce: () => announce(store, audience, respond, now) };
+	const { hook, preparePages } = preparing(store);
+	const audience = { openTabs: webTabs, stopHosts: setBlockRules, preparePages };
+	return { ...actions, respond, hook, preparePages, announce: () => announce(store, audience, respond, now) };
 }

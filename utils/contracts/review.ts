@@ -76,7 +76,7 @@ export const ReceivedRequest = ReviewRequest.extend({
 export const Grant = z.object({
 	id: z.uuid(),
 	app: Slug.nullable(),
-	host: z.string().nullable(),
+	host: Host.nullable(),
 	scope: z.enum(['person', 'group']),
 	moments: z.array(MomentSchema).min(1),
 	/** `null` for good. */

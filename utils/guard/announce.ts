@@ -9,8 +9,8 @@ export interface Audience {
 	openTabs(): Promise<PageTab[]>;
 	/** Makes the browser stop these hosts, and no others. */
 	stopHosts(hosts: BlockedHosts): Promise<void>;
-	/** Has the upload guard ready on the hosts where it is needed. */
-	prepareGuard(): Promise<void>;
+	/** Has the browser prepare the pages of the hosts that this is about. */
+	preparePages(): Promise<void>;
 }
 
 /**
@@ -33,7 +33,7 @@ export async function announce(
 	if (told.what === what && !isDue) return;
 
 	const hosts = blockedHosts(settings.blocked, person, policy.responses, now());
-	await Promise.all([audience.stopHosts(hosts), audience.prepareGuard()]);
+	await Promise.all([audience.stopHosts(hosts), audience.preparePages()]);
 	for (const tab of await audience.openTabs()) await respond(tab, 'visit');
 	const edges = [hosts.changesAt, nextReminder(person.grants, now())].filter((edge) => edge !== null);
 	await store.write([entry(toldItem, { what, nextEdge: edges.length > 0 ? Math.min(...edges) : null })]);

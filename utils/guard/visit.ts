@@ -3,23 +3,42 @@ import { decide } from '../policy/decide.ts';
 import { remindMs } from '../policy/ending.ts';
 import { addressOf, type PageAddress } from '../policy/host.ts';
 import { type PageState, pageState, unreadable } from './page-state.ts';
-import { onceShown } from './quiet-start.ts';
-import type { MomentWatcher } from './watch.ts';
+import { onFirstPaint } from './quiet-start.ts';
+
+/** What the watch is given. */
+interface Watch {
+	/** Everything that is stored about a host. */
+	read(host: string): Promise<Record<string, unknown>>;
+	/** Wakes the worker: only where there is something to say. */
+	report(moment: Moment): void;
+	/** Aborts when the extension is gone from under the page. */
+	signal: AbortSignal;
+}
 
 /** Longest time that a timer can be set for. */
 const longestTimer = 2 ** 31 - 1;
 
+declare global {
+	/**
+	 * Tells the sentinel, in the extension's own world, that the policy may have something to say of this host. Returns what
+	 * has it look now, if it has not looked yet.
+	 */
+	var signpostWatch: (() => () => void) | undefined;
+}
+
 /**
- * Watches the moment `visit` in the top frame. It reads once, after the first paint, and looks again only where the answer
- * can change: when the path is another one and a path matters here, when a rule or grant begins or runs out, and when the
- * page comes back from the browser's cache.
+ * Watches the moment `visit` in the top frame. On a watched host it reads once, after the first paint, and looks again only
+ * where the answer can change: when the path is another one and a path matters here, when a rule or grant begins or runs out,
+ * and when the page comes back from the browser's cache. Elsewhere it reads when somebody turns to a password.
  */
-export const watchVisit: MomentWatcher = ({ read, report, signal }) => {
+export function watchVisit({ read, report, signal }: Watch): void {
 	let verdict = 'quiet';
 	let edge: ReturnType<typeof setTimeout> | undefined;
 	let unfollow: AbortController | undefined;
 	let isAtPassword = false;
 	let isSigninNews = false;
+	let isWatched = false;
+	let isShown = false;
 
 	function conclude(next: string): void {
 		if (next !== verdict) report('visit');
@@ -32,7 +51,8 @@ export const watchVisit: MomentWatcher = ({ read, report, signal }) => {
 	 */
 	function onFocus({ target }: FocusEvent): void {
 		isAtPassword = target instanceof Element && target.matches('[type=password]');
-		tellSignin();
+		if (isAtPassword && isShown && !isWatched) void start();
+		else tellSignin();
 	}
 
 	function tellSignin(): void {
@@ -82,13 +102,26 @@ export const watchVisit: MomentWatcher = ({ read, report, signal }) => {
 		}
 	}
 
-	function begin(): void {
-		// A document that was opened anew has lost every listener of its window; only the hooks, where they are, say so at once.
-		globalThis.signpostLookout?.listenAgain();
+	function onPageShow({ persisted }: PageTransitionEvent): void {
+		if (!persisted) return;
 		verdict = 'quiet';
 		void start();
 	}
 
-	onceShown(begin, signal);
+	function begin(): void {
+		if (isShown) return;
+		isShown = true;
+		// A document that was opened anew has lost every listener of its window; only the hooks, where they are, say so at once.
+		globalThis.signpostLookout?.listenAgain();
+		addEventListener('pageshow', onPageShow, { signal });
+		// Not every browser has a pattern for a host with a dot at its end.
+		if (isWatched || isAtPassword || location.hostname.endsWith('.')) void start();
+	}
+
+	globalThis.signpostWatch = () => {
+		isWatched = true;
+		return begin;
+	};
+	onFirstPaint(begin);
 	addEventListener('focusin', onFocus, { signal });
-};
+}

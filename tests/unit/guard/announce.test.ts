@@ -59,7 +59,7 @@ const tell = () =>
 		{
 			openTabs: async () => tabs,
 			stopHosts: async ({ hosts }) => void done.push(`stop ${hosts.join(' ')}`),
-			prepareGuard: async () => undefined,
+			preparePages: async () => undefined,
 		},
 		respond(),
 		now,

@@ -9,7 +9,14 @@ import { syncOnce } from '../../../utils/sync/sync.ts';
 import { memoryArea } from '../support/memory-area.ts';
 import { asana, publisher, sourceOf, trello } from '../support/publisher.ts';
 
-vi.mock('../../../utils/guard/quiet-start.ts', () => ({ onceShown: (work: () => void) => work() }));
+let paint: () => void;
+
+vi.mock('../../../utils/guard/quiet-start.ts', () => ({
+	onFirstPaint: (work: () => void) => {
+		paint = work;
+	},
+	onSeenAtLast: () => undefined,
+}));
 
 let life: AbortController;
 let navigation: EventTarget;
@@ -23,8 +30,13 @@ function go(path: string): void {
 	navigation.dispatchEvent(new Event('currententrychange'));
 }
 
-/** Watches a page of Asana, whose labs have a standing of their own. */
-async function watch(path: string, origin = 'https://asana.com', grants: readonly Grant[] = []): Promise<void> {
+/** Opens a page of Asana, whose labs have a standing of their own, or of a host that the browser was not told of. */
+async function watch(
+	path: string,
+	origin = 'https://asana.com',
+	grants: readonly Grant[] = [],
+	beforePaint?: () => void,
+): Promise<void> {
 	location.href = `${origin}${path}`;
 	const area = memoryArea();
 	const desk = await publisher(() => Date.now());
@@ -42,7 +54,11 @@ async function watch(path: string, origin = 'https://asana.com', grants: readonl
 		report: (moment) => void reported.push(`${moment} at ${location.pathname}`),
 		signal: life.signal,
 	});
-	await vi.waitFor(() => expect(reads).toHaveLength(1));
+	const isWatched = origin.endsWith('asana.com');
+	if (isWatched) globalThis.signpostWatch?.();
+	beforePaint?.();
+	paint();
+	if (isWatched) await vi.waitFor(() => expect(reads).toHaveLength(1));
 }
 
 beforeEach(() => {
@@ -78,26 +94,40 @@ test('a page that has navigated before the answer came is resolved where it is t
 	expect(reads).toEqual(['asana.com']);
 });
 
-test('a page on no list is told of once somebody turns to a field for credentials, and not before', async () => {
+test('a page on no list is not read for, until somebody turns to a field for credentials: then it is told of', async () => {
 	await watch('/b/1', 'https://quiet-garden.example');
 	document.body.innerHTML = '<input type="search"><input type="password">';
 	const [search, password] = [...document.querySelectorAll('input')];
-	await new Promise((resolve) => setTimeout(resolve));
 	search?.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
-	expect(reported).toEqual([]);
+	await new Promise((resolve) => setTimeout(resolve));
+	expect(reads).toEqual([]);
 	password?.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
-	expect(reported).toEqual(['signin at /b/1']);
+	await vi.waitFor(() => expect(reported).toEqual(['signin at /b/1']));
+	expect(reads).toEqual(['quiet-garden.example']);
 });
 
-test('whoever turned to such a field before the answer came is told then', async () => {
+test('whoever turned to such a field before the page was painted is told then', async () => {
 	const { promise, resolve } = Promise.withResolvers<void>();
 	storage = promise;
-	await watch('/b/1', 'https://quiet-garden.example');
-	document.body.innerHTML = '<input type="password">';
-	document.querySelector('input')?.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+	await watch('/b/1', 'https://quiet-garden.example', [], () => {
+		document.body.innerHTML = '<input type="password">';
+		document.querySelector('input')?.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+		expect(reads).toEqual([]);
+	});
 	expect(reported).toEqual([]);
 	resolve();
 	await vi.waitFor(() => expect(reported).toEqual(['signin at /b/1']));
+});
+
+test('a host with a dot at its end is read for, as not every browser has a pattern for it', async () => {
+	await watch('/labs/new', 'https://asana.com.', [], () => undefined);
+	await vi.waitFor(() => expect(reported).toEqual(['visit at /labs/new']));
+});
+
+test('a page that comes back from the cache of the browser is looked at again', async () => {
+	await watch('/b/1', 'https://quiet-garden.example');
+	window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+	await vi.waitFor(() => expect(reads).toEqual(['quiet-garden.example']));
 });
 
 test.each([

@@ -1,14 +1,10 @@
 import type { AppRecord, FullResponses, Shard } from '../../contracts/policy-wire.ts';
 import type { Response } from '../../contracts/vocabulary.ts';
+import { hasPattern } from '../../platform/match-pattern.ts';
 import { responseFor, stops, stricter } from '../../policy/responses.ts';
 
 /** So many hosts are prepared for: the browser compares every page with each of them. */
 const mostGuarded = 200;
-
-/** Whether browsers have a pattern for this host: they know none for an IPv6 address. */
-export function hasPattern(host: string): boolean {
-	return !host.startsWith('[');
-}
 
 /**
  * The hosts on which files are stopped for somebody in these groups, or will be once a rule begins or a grant runs out:

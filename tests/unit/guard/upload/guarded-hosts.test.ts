@@ -1,19 +1,8 @@
 import { expect, test } from 'vitest';
-import type { AppRecord, FullResponses, Shard } from '../../../../utils/contracts/policy-wire.ts';
+import type { FullResponses } from '../../../../utils/contracts/policy-wire.ts';
 import { guardedHosts } from '../../../../utils/guard/upload/guarded-hosts.ts';
 import { defaultResponses } from '../../../../utils/policy/responses.ts';
-
-type App = Partial<AppRecord> & { hosts: string[] };
-
-function shardOf(apps: App[]): Shard {
-	return {
-		hosts: Object.fromEntries(apps.flatMap(({ hosts }, at) => hosts.map((host) => [host, [['', at]]]))),
-		apps: apps.map(({ hosts, ...app }) => ({
-			...{ id: hosts[0] ?? '', name: hosts[0] ?? '', category: 'boards', standing: 'unreviewed' as const },
-			...app,
-		})),
-	};
-}
+import { type App, shardOf } from '../../support/shard.ts';
 
 function guarded(apps: App[], groups: string[] = [], table: FullResponses = defaultResponses): string[] {
 	return guardedHosts(

@@ -1,0 +1,71 @@
+import { beforeEach, expect, test } from 'vitest';
+import { type PreparedHosts, preparedHosts } from '../../../utils/guard/prepared-hosts.ts';
+import type { HostPlan } from '../../../utils/platform/host-scripts.ts';
+import { shardItem } from '../../../utils/platform/items.ts';
+import { type LocalStore, localStore } from '../../../utils/platform/local-store.ts';
+import { syncOnce } from '../../../utils/sync/sync.ts';
+import { memoryArea } from '../support/memory-area.ts';
+import { asana, publisher, sourceOf, trello } from '../support/publisher.ts';
+
+const now = () => Date.parse('2026-11-14T09:00:00Z');
+let store: LocalStore;
+/** What the browser was told, each time. */
+let told: HostPlan[];
+let prepared: PreparedHosts;
+
+beforeEach(() => {
+	store = localStore(memoryArea());
+	told = [];
+	prepared = preparedHosts(store, async (plan) => void told.push(plan));
+});
+
+test('the browser prepares for the hosts of which the policy has something to say', async () => {
+	const desk = await publisher(now);
+	await desk.publish(sourceOf([trello, asana]));
+	await syncOnce(desk.source, store, now);
+	await prepared.settle();
+	expect(told).toEqual([{ hooked: ['trello.com'], watched: ['trello.com'] }]);
+});
+
+test('and for those where it stopped files, each once, also after it was started anew', async () => {
+	await prepared.meet('https://service.example/board');
+	await prepared.meet('https://other.example/');
+	await prepared.meet('https://service.example/');
+	told = [];
+	await preparedHosts(store, async (plan) => void told.push(plan)).settle();
+	expect(told).toEqual([{ hooked: ['other.example', 'service.example'], watched: [] }]);
+});
+
+test('it forgets the one that it has not met for longest', async () => {
+	for (let i = 0; i < 51; i++) await prepared.meet(`https://host-${i}.example/`);
+	expect(told.at(-1)?.hooked).toHaveLength(50);
+	expect(told.at(-1)?.hooked).not.toContain('host-0.example');
+	expect(told.at(-1)?.hooked).toContain('host-50.example');
+});
+
+test('what is no web address, or one that browsers have no pattern for, changes nothing', async () => {
+	await prepared.meet('null');
+	await prepared.meet('https://[2001:db8::1]/');
+	expect(told).toEqual([]);
+});
+
+test('a browser that could not be told is told the next time', async () => {
+	let isFailing = true;
+	const shaky = preparedHosts(store, async (plan) => {
+		if (isFailing) throw new Error('the browser is busy');
+		told.push(plan);
+	});
+	await expect(shaky.meet('https://service.example/')).rejects.toThrow('busy');
+	isFailing = false;
+	await shaky.settle();
+	expect(told.map(({ hooked }) => hooked)).toEqual([['service.example']]);
+});
+
+test('while a part of the policy is missing, every page reads what is there', async () => {
+	const desk = await publisher(now);
+	await desk.publish(sourceOf([trello, asana]));
+	await syncOnce(desk.source, store, now);
+	await store.remove([shardItem(1, 0).key]);
+	await prepared.settle();
+	expect(told).toEqual([{ hooked: [], watched: null }]);
+});

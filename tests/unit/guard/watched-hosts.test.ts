@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import type { Grant } from '../../../utils/contracts/review.ts';
+import { watchedHosts } from '../../../utils/guard/watched-hosts.ts';
+import type { PagePolicy } from '../../../utils/policy/decide.ts';
+import type { Person } from '../../../utils/policy/resolve.ts';
+import { defaultResponses } from '../../../utils/policy/responses.ts';
+import { type App, shardOf } from '../support/shard.ts';
+
+const policy: PagePolicy = {
+	responses: defaultResponses,
+	unlisted: 'services',
+	budget: { bannersPerDay: 3, snoozeHours: 24 },
+};
+const anybody: Person = { groups: [], grants: [] };
+
+function watched(apps: App[], person: Partial<Person> = {}, changes: Partial<PagePolicy> = {}): string[] | null {
+	return watchedHosts(
+		apps.map((app) => shardOf([app])),
+		{ ...anybody, ...person },
+		{ ...policy, ...changes },
+	);
+}
+
+const grant = (of: Pick<Grant, 'app' | 'host' | 'until'>): Grant => ({
+	...{
+		id: '0f0e0d0c-0b0a-4908-8706-050403020100',
+		scope: 'person',
+		moments: ['visit'],
+		sentence: '',
+		conditional: false,
+	},
+	...of,
+});
+
+test('pages are read where there is something to say at a visit or a sign-in, and nowhere else', () => {
+	const apps: App[] = [
+		{ hosts: ['asana.example'], standing: 'approved' },
+		{ hosts: ['trello.example', 'tiny.example'] },
+		{ hosts: ['quiet.example'], responses: { unreviewed: { visit: 'quiet', signin: 'quiet' } } },
+		{ hosts: ['signin.example'], responses: { unreviewed: { visit: 'quiet' } } },
+		{ hosts: ['closed.example'], standing: 'blocked' },
+	];
+	expect(watched(apps)).toEqual(['trello.example', 'tiny.example', 'signin.example', 'closed.example']);
+});
+
+test('what a rule says, or will say, to this person counts too', () => {
+	const apps: App[] = [
+		{
+			hosts: ['asana.example'],
+			standing: 'approved',
+			rules: [{ groups: ['sales'], standing: 'unsanctioned', from: 4_000_000_000 }],
+		},
+	];
+	expect(watched(apps, { groups: ['sales'] })).toEqual(['asana.example']);
+	expect(watched(apps, { groups: ['marketing'] })).toEqual([]);
+});
+
+test('a host of no list that somebody was given for a time is watched, as they are reminded before it ends', () => {
+	const grants = [
+		grant({ app: null, host: 'for-a-while.example', until: '2026-12-01T00:00:00Z' }),
+		grant({ app: null, host: 'for-good.example', until: null }),
+		grant({ app: 'trello', host: null, until: '2026-12-01T00:00:00Z' }),
+	];
+	expect(watched([], { grants })).toEqual(['for-a-while.example']);
+});
+
+test('every page is watched where hosts of no list are spoken of, and where the browser cannot be told which', () => {
+	const responses = { ...defaultResponses, unlisted: { ...defaultResponses.unlisted, visit: 'badge' as const } };
+	const many = Array.from({ length: 501 }, (_, i): App => ({ hosts: [`host-${i}.example`] }));
+	expect(watched([], {}, { unlisted: 'everywhere', responses })).toBeNull();
+	expect(watched([], {}, { unlisted: 'services', responses })).toEqual([]);
+	expect(watched([], {}, { unlisted: 'everywhere' })).toEqual([]);
+	expect(watched([{ hosts: ['[2001:db8::1]'] }])).toBeNull();
+	expect(watched(many)).toBeNull();
+	expect(watched(many.slice(1))).toHaveLength(500);
+});

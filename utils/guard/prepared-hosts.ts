@@ -1,0 +1,69 @@
+import type { HostPlan } from '../platform/host-scripts.ts';
+import { hookedItem, personItem, policyItem, shardItem } from '../platform/items.ts';
+import type { LocalStore } from '../platform/local-store.ts';
+import { hasPattern } from '../platform/match-pattern.ts';
+import { pageAddress } from '../policy/host.ts';
+import { guardedHosts } from './upload/guarded-hosts.ts';
+import { watchedHosts } from './watched-hosts.ts';
+
+/** Of so many hosts it is remembered that files are stopped there. */
+const mostMet = 50;
+
+/** A policy of more shards, some 5,000 patterns, is not gone through for what it says of which host. */
+const mostShards = 128;
+
+/**
+ * Which hosts the browser prepares for. The hooks: those that a policy of usual size guards, and those where this browser has
+ * stopped files, or would have. The sentinel: those of which the policy has something to say.
+ */
+export interface PreparedHosts {
+	/** Tells the browser, where it does not know yet. */
+	settle(): Promise<void>;
+	/** Files are stopped at this address: its next page has the hooks first. */
+	meet(url: string): Promise<void>;
+}
+
+/** @param tell has the browser do as planned, and nothing else */
+export function preparedHosts(store: LocalStore, tell: (plan: HostPlan) => Promise<void>): PreparedHosts {
+	let turn = Promise.resolve();
+
+	/** What follows from policy and person. */
+	async function ofPolicy(): Promise<HostPlan> {
+		const stored = await store.read([policyItem, personItem]);
+		const [policy, person] = [stored.get(policyItem), stored.get(personItem)];
+		if (policy === null) return { hooked: [], watched: [] };
+		const unknown: HostPlan = { hooked: [], watched: null };
+		if (policy.shards > mostShards) return unknown;
+		const files = Array.from({ length: policy.shards }, (_, index) => shardItem(policy.shards, index));
+		const read = await store.read(files);
+		const shards = files.flatMap((file) => read.get(file) ?? []);
+		// What is broken is mended once a page has come upon it.
+		const isWhole = shards.length === files.length;
+		return {
+			hooked: guardedHosts(shards, person.groups, policy.responses),
+			watched: isWhole ? watchedHosts(shards, person, policy) : null,
+		};
+	}
+
+	async function tellBrowser(): Promise<void> {
+		const met = (await store.read([hookedItem])).get(hookedItem);
+		const { hooked, watched } = await ofPolicy();
+		await tell({ hooked: [...new Set([...hooked, ...met])], watched });
+	}
+
+	/** One after the other, so that what is known last is what the browser is told last. */
+	function settle(): Promise<void> {
+		turn = turn.catch(() => undefined).then(tellBrowser);
+		return turn;
+	}
+
+	return {
+		settle,
+		async meet(url) {
+			const host = pageAddress(url)?.host;
+			if (host === undefined || !hasPattern(host)) return;
+			await store.update(hookedItem, (hosts) => [...hosts.filter((one) => one !== host), host].slice(-mostMet));
+			await settle();
+		},
+	};
+}
