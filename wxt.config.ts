@@ -39,6 +39,17 @@ const namelessHooks = {
 	},
 };
 
+/** In every page, what wxt puts around a script costs more than some of these scripts: they are started, and no more. */
+const plainStart = {
+	name: 'plain-start',
+	enforce: 'pre' as const,
+	load(id: string) {
+		const [, script] =
+			/^\0virtual:wxt-unlisted-script-entrypoint\?(.*\/(?:sentinel|lookout|settled|watched)\.ts)$/.exec(id) ?? [];
+		return script && `import script from '${script}';\nscript.main();`;
+	},
+};
+
 export default defineConfig({
 	// Only worker and pages import `wxt/browser`; what runs in every page asks `chrome` itself and stays small.
 	modules: ['@wxt-dev/webextension-polyfill'],
@@ -55,7 +66,7 @@ export default defineConfig({
 			files.push(...words);
 		},
 	},
-	vite: () => ({ build: { target: browserTargets, cssTarget: browserTargets }, plugins: [namelessHooks] }),
+	vite: () => ({ build: { target: browserTargets, cssTarget: browserTargets }, plugins: [namelessHooks, plainStart] }),
 	manifest: ({ browser }) => ({
 		name: '__MSG_name__',
 		description: '__MSG_description__',
@@ -64,8 +75,8 @@ export default defineConfig({
 		host_permissions: ['http://*/*', 'https://*/*'],
 		action: { default_title: '__MSG_title__' },
 		commands: { banner: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_banner__' } },
-		// In every frame, those without an address of their own too, from before the page's first script.
 		content_scripts: [
+			// In every frame, those without an address of their own too, from before the page's first script.
 			{
 				matches: ['http://*/*', 'https://*/*'],
 				js: ['sentinel.js', 'lookout.js'],
@@ -74,6 +85,7 @@ export default defineConfig({
 				match_about_blank: true,
 				match_origin_as_fallback: true,
 			},
+			{ matches: ['http://*/*', 'https://*/*'], js: ['settled.js'], run_at: 'document_idle' },
 		],
 		web_accessible_resources: [{ resources: ['blocked.html', 'note.html'], matches: ['http://*/*', 'https://*/*'] }],
 		content_security_policy: { extension_pages: pageSecurity },

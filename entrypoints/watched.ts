@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { onSeenAtLast } from '../utils/guard/quiet-start.ts';
+import { onceShown } from '../utils/guard/quiet-start.ts';
 
 /** On the hosts of which the policy may have something to say: the worker has the browser put it there. */
 export default defineUnlistedScript(() => {
-	const look = globalThis.signpostWatch?.();
-	if (look) onSeenAtLast(look);
+	const look = globalThis.signpostStandBy?.watch();
+	if (look) onceShown(look);
 });

@@ -6,7 +6,7 @@ import { keepAlarm, listen } from '../../utils/platform/worker.ts';
 import { services } from './services.ts';
 
 export default defineBackground(() => {
-	const { setup, agent, live, answer, preparePages } = services(Date.now);
+	const { setup, agent, live, answer, begin } = services(Date.now);
 
 	async function lookAtSetup(announced: boolean): Promise<void> {
 		if (await setup.refresh(announced)) await Promise.all([live.hold(), agent.all()]);
@@ -23,7 +23,7 @@ export default defineBackground(() => {
 		alarm: () => void Promise.all([lookAtSetup(false), agent.due()]),
 		managed: () => void lookAtSetup(true),
 		// An update of the extension may have taken away what it told the browser.
-		begun: () => void Promise.all([preparePages(), agent.all()]),
+		begun: () => void Promise.all([begin(), agent.all()]),
 		online: () => void agent.all(),
 	});
 	void keepAlarm();

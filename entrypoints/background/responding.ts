@@ -6,7 +6,7 @@ import { bannerItem } from '../../utils/platform/items.ts';
 import { type LocalStore, sessionStore } from '../../utils/platform/local-store.ts';
 import type { Sites } from '../../utils/platform/site.ts';
 import { tabBanners } from '../../utils/platform/tab-banners.ts';
-import { webTabs } from '../../utils/platform/tabs.ts';
+import { frontTabs, webTabs } from '../../utils/platform/tabs.ts';
 import type { Shown } from '../../utils/reviews/shown.ts';
 import { preparing } from './preparing.ts';
 import type { Spoken } from './spoken.ts';
@@ -27,5 +27,14 @@ export function responding({ sites, store, spoken, shown, now }: RespondingParts
 	const respond = responder(sites, store, tabBanners(sessionStore()), actions, now);
 	const { hook, preparePages } = preparing(store);
 	const audience = { openTabs: webTabs, stopHosts: setBlockRules, preparePages };
-	return { ...actions, respond, hook, preparePages, announce: () => announce(store, audience, respond, now) };
+	return {
+		...actions,
+		...{ respond, hook },
+		announce: () => announce(store, audience, respond, now),
+		/** Of a browser that has just started, a page may be there before the browser knows again what to run in it. */
+		async begin() {
+			await preparePages();
+			for (const tab of await frontTabs()) await respond(tab, 'visit');
+		},
+	};
 }

@@ -29,7 +29,7 @@ export function services(now: () => number) {
 	const say = spoken(languages);
 	const sites = policySites(store, () => agent.repair());
 	const shown = shownTo({ store, outbox, languages, now });
-	const { respond, watchSignin, hook, preparePages, announce } = responding({ sites, store, spoken: say, shown, now });
+	const { respond, watchSignin, hook, begin, announce } = responding({ sites, store, spoken: say, shown, now });
 	const agent = deskAgent({
 		link,
 		store,
@@ -56,5 +56,5 @@ export function services(now: () => number) {
 		},
 		ownAddress(),
 	);
-	return { setup, agent, live, answer, preparePages };
+	return { setup, agent, live, answer, begin };
 }

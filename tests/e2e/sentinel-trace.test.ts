@@ -32,4 +32,16 @@ describe('the sentinel, in a trace of Chromium', () => {
 		// It does ask afterwards, so the trace would have shown it.
 		expect(calls.length).toBeGreaterThan(0);
 	});
+
+	test('asks the browser for nothing at all in a page of which the policy says nothing', async () => {
+		const page = await scene.visit('about:blank');
+		await page.tracing.start({ categories: traceCategories });
+		await page.goto('https://quiet-garden.example/');
+		// Until the page is idle, and what is run once it is has been.
+		await page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => requestIdleCallback(resolve))));
+		const events = readTrace(await page.tracing.stop());
+
+		expect(about(events, 'settled').map(({ name }) => name)).toContain('EvaluateScript');
+		expect(about(events, extensionCalls)).toEqual([]);
+	});
 });

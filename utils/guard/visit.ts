@@ -3,7 +3,6 @@ import { decide } from '../policy/decide.ts';
 import { remindMs } from '../policy/ending.ts';
 import { addressOf, type PageAddress } from '../policy/host.ts';
 import { type PageState, pageState, unreadable } from './page-state.ts';
-import { onFirstPaint } from './quiet-start.ts';
 
 /** What the watch is given. */
 interface Watch {
@@ -18,30 +17,33 @@ interface Watch {
 /** Longest time that a timer can be set for. */
 const longestTimer = 2 ** 31 - 1;
 
-declare global {
-	/**
-	 * Tells the sentinel, in the extension's own world, that the policy may have something to say of this host. Returns what
-	 * has it look now, if it has not looked yet.
-	 */
-	var signpostWatch: (() => () => void) | undefined;
+/** A page that is looked at. */
+export interface Visit {
+	/** Reads what stands here, and looks. */
+	begin(): void;
+	/** The same, as if nothing had been said about the page before. */
+	beginAnew(): void;
+	/** Somebody turned to a password, or away from one. */
+	turn(isToPassword: boolean): void;
 }
 
 /**
- * Watches the moment `visit` in the top frame. On a watched host it reads once, after the first paint, and looks again only
- * where the answer can change: when the path is another one and a path matters here, when a rule or grant begins or runs out,
- * and when the page comes back from the browser's cache. Elsewhere it reads when somebody turns to a password.
+ * Watches the moment `visit` in the top frame. It reads once, and looks again only where the answer can change: when the path
+ * is another one and a path matters here, and when a rule or grant begins or runs out.
  */
-export function watchVisit({ read, report, signal }: Watch): void {
+export function visitOf({ read, report, signal }: Watch): Visit {
 	let verdict = 'quiet';
 	let edge: ReturnType<typeof setTimeout> | undefined;
 	let unfollow: AbortController | undefined;
 	let isAtPassword = false;
 	let isSigninNews = false;
-	let isWatched = false;
-	let isShown = false;
+
+	function tell(moment: Moment): void {
+		if (!signal.aborted) report(moment);
+	}
 
 	function conclude(next: string): void {
-		if (next !== verdict) report('visit');
+		if (next !== verdict) tell('visit');
 		verdict = next;
 	}
 
@@ -49,14 +51,8 @@ export function watchVisit({ read, report, signal }: Watch): void {
 	 * A page on no list is not looked through: it shows that people sign in there when somebody turns to a password, or has
 	 * by the time that this is known.
 	 */
-	function onFocus({ target }: FocusEvent): void {
-		isAtPassword = target instanceof Element && target.matches('[type=password]');
-		if (isAtPassword && isShown && !isWatched) void start();
-		else tellSignin();
-	}
-
 	function tellSignin(): void {
-		if (isAtPassword && isSigninNews) report('signin');
+		if (isAtPassword && isSigninNews) tell('signin');
 	}
 
 	function look(state: PageState, address: PageAddress): void {
@@ -102,26 +98,15 @@ export function watchVisit({ read, report, signal }: Watch): void {
 		}
 	}
 
-	function onPageShow({ persisted }: PageTransitionEvent): void {
-		if (!persisted) return;
-		verdict = 'quiet';
-		void start();
-	}
-
-	function begin(): void {
-		if (isShown) return;
-		isShown = true;
-		// A document that was opened anew has lost every listener of its window; only the hooks, where they are, say so at once.
-		globalThis.signpostLookout?.listenAgain();
-		addEventListener('pageshow', onPageShow, { signal });
-		// Not every browser has a pattern for a host with a dot at its end.
-		if (isWatched || isAtPassword || location.hostname.endsWith('.')) void start();
-	}
-
-	globalThis.signpostWatch = () => {
-		isWatched = true;
-		return begin;
+	return {
+		begin: () => void start(),
+		beginAnew() {
+			verdict = 'quiet';
+			void start();
+		},
+		turn(isToPassword) {
+			isAtPassword = isToPassword;
+			tellSignin();
+		},
 	};
-	onFirstPaint(begin);
-	addEventListener('focusin', onFocus, { signal });
 }

@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { type Frame, runInFrame } from './frames.ts';
-import { patternOf } from './match-pattern.ts';
+import { patternsOf } from './match-pattern.ts';
 
 /** Whose pages get which of our scripts before their own first one, beside what is in every page. */
 export interface HostPlan {
@@ -25,7 +25,8 @@ const always = { runAt: 'document_start', persistAcrossSessions: true } as const
 const inFrames = { ...always, allFrames: true, matchOriginAsFallback: true } as const;
 
 function scriptsFor({ hooked, watched }: HostPlan): Script[] {
-	const places = { hooked: hooked.map(patternOf), watched: watched?.map(patternOf) ?? everyPage };
+	const patterns = (host: string) => patternsOf(host, import.meta.env.FIREFOX);
+	const places = { hooked: hooked.flatMap(patterns), watched: watched?.flatMap(patterns) ?? everyPage };
 	// Chromium runs them in the order of their ids, Firefox in this one.
 	const scripts: Script[] = [
 		{ ...inFrames, id: '1-hooks', js: [hooks], world: 'MAIN', matches: places.hooked },

@@ -103,8 +103,18 @@ export async function replacePage(id: number, url: string): Promise<void> {
 	if (!replaced) await unlessGone(browser.tabs.update(id, { url }));
 }
 
-/** Tabs that show a web page now; those the browser has put aside look for themselves when they come back. */
-export async function webTabs(): Promise<{ id: number; url: string }[]> {
-	const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
+interface WebTab {
+	id: number;
+	url: string;
+}
+
+async function tabsWith(more: { active?: true }): Promise<WebTab[]> {
+	const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false, ...more });
 	return tabs.flatMap(({ id, url }) => (id === undefined || url === undefined ? [] : [{ id, url }]));
 }
+
+/** Tabs that show a web page now; those the browser has put aside look for themselves when they come back. */
+export const webTabs = () => tabsWith({});
+
+/** Those of them that are in front, one a window. */
+export const frontTabs = () => tabsWith({ active: true });

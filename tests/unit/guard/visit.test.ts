@@ -1,22 +1,14 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Grant } from '../../../utils/contracts/review.ts';
-import { watchVisit } from '../../../utils/guard/visit.ts';
+import { standBy } from '../../../utils/guard/stand-by.ts';
+import { type Visit, visitOf } from '../../../utils/guard/visit.ts';
 import { localStore } from '../../../utils/platform/local-store.ts';
 import { readForPage } from '../../../utils/platform/page.ts';
 import { pageKeys } from '../../../utils/platform/page-keys.ts';
 import { syncOnce } from '../../../utils/sync/sync.ts';
 import { memoryArea } from '../support/memory-area.ts';
 import { asana, publisher, sourceOf, trello } from '../support/publisher.ts';
-
-let paint: () => void;
-
-vi.mock('../../../utils/guard/quiet-start.ts', () => ({
-	onFirstPaint: (work: () => void) => {
-		paint = work;
-	},
-	onSeenAtLast: () => undefined,
-}));
 
 let life: AbortController;
 let navigation: EventTarget;
@@ -31,12 +23,7 @@ function go(path: string): void {
 }
 
 /** Opens a page of Asana, whose labs have a standing of their own, or of a host that the browser was not told of. */
-async function watch(
-	path: string,
-	origin = 'https://asana.com',
-	grants: readonly Grant[] = [],
-	beforePaint?: () => void,
-): Promise<void> {
+async function open(path: string, origin = 'https://asana.com', grants: readonly Grant[] = []): Promise<void> {
 	location.href = `${origin}${path}`;
 	const area = memoryArea();
 	const desk = await publisher(() => Date.now());
@@ -45,20 +32,33 @@ async function watch(
 	await syncOnce(desk.source, localStore(area), () => Date.now());
 	await area.set({ [pageKeys.person]: { groups: [], grants } });
 	vi.stubGlobal('chrome', { storage: { local: area } });
-	watchVisit({
-		async read(host) {
-			reads.push(host);
-			await storage;
-			return readForPage(host);
-		},
-		report: (moment) => void reported.push(`${moment} at ${location.pathname}`),
-		signal: life.signal,
+	const { signal } = life;
+	let visit: Visit | undefined;
+	const openVisit = () =>
+		visitOf({
+			async read(host) {
+				reads.push(host);
+				await storage;
+				return readForPage(host);
+			},
+			report: (moment) => void reported.push(`${moment} at ${location.pathname}`),
+			signal,
+		});
+	standBy(() => {
+		visit ??= openVisit();
+		return visit;
 	});
-	const isWatched = origin.endsWith('asana.com');
-	if (isWatched) globalThis.signpostWatch?.();
-	beforePaint?.();
-	paint();
-	if (isWatched) await vi.waitFor(() => expect(reads).toHaveLength(1));
+}
+
+/** The same, shown, where the browser was told of its host. */
+async function watch(path: string, grants: readonly Grant[] = []): Promise<void> {
+	await open(path, 'https://asana.com', grants);
+	globalThis.signpostStandBy?.watch()();
+	expect(reads).toEqual(['asana.com']);
+}
+
+function focus(selector: string): void {
+	document.querySelector(selector)?.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
 }
 
 beforeEach(() => {
@@ -95,39 +95,34 @@ test('a page that has navigated before the answer came is resolved where it is t
 });
 
 test('a page on no list is not read for, until somebody turns to a field for credentials: then it is told of', async () => {
-	await watch('/b/1', 'https://quiet-garden.example');
+	await open('/b/1', 'https://quiet-garden.example');
+	globalThis.signpostStandBy?.settle();
 	document.body.innerHTML = '<input type="search"><input type="password">';
-	const [search, password] = [...document.querySelectorAll('input')];
-	search?.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
-	await new Promise((resolve) => setTimeout(resolve));
+	focus('[type=search]');
 	expect(reads).toEqual([]);
-	password?.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+	focus('[type=password]');
 	await vi.waitFor(() => expect(reported).toEqual(['signin at /b/1']));
 	expect(reads).toEqual(['quiet-garden.example']);
 });
 
-test('whoever turned to such a field before the page was painted is told then', async () => {
+test('whoever has turned away again by the time that this is known is left alone', async () => {
 	const { promise, resolve } = Promise.withResolvers<void>();
 	storage = promise;
-	await watch('/b/1', 'https://quiet-garden.example', [], () => {
-		document.body.innerHTML = '<input type="password">';
-		document.querySelector('input')?.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
-		expect(reads).toEqual([]);
-	});
-	expect(reported).toEqual([]);
+	await open('/b/1', 'https://quiet-garden.example');
+	document.body.innerHTML = '<input type="search"><input type="password">';
+	focus('[type=password]');
+	focus('[type=search]');
 	resolve();
-	await vi.waitFor(() => expect(reported).toEqual(['signin at /b/1']));
-});
-
-test('a host with a dot at its end is read for, as not every browser has a pattern for it', async () => {
-	await watch('/labs/new', 'https://asana.com.', [], () => undefined);
-	await vi.waitFor(() => expect(reported).toEqual(['visit at /labs/new']));
+	await new Promise((settled) => setTimeout(settled));
+	expect(reported).toEqual([]);
 });
 
 test('a page that comes back from the cache of the browser is looked at again', async () => {
-	await watch('/b/1', 'https://quiet-garden.example');
+	await open('/labs/new');
+	globalThis.signpostStandBy?.settle();
+	expect(reads).toEqual([]);
 	window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
-	await vi.waitFor(() => expect(reads).toEqual(['quiet-garden.example']));
+	await vi.waitFor(() => expect(reported).toEqual(['visit at /labs/new']));
 });
 
 test.each([
@@ -143,7 +138,7 @@ test.each([
 		sentence: '',
 		conditional: false,
 	} as const;
-	await watch('/labs/new', 'https://asana.com', [{ ...about, moments: ['visit', 'signin'], until }]);
+	await watch('/labs/new', [{ ...about, moments: ['visit', 'signin'], until }]);
 	await new Promise((resolve) => setTimeout(resolve));
 	expect(reported).toEqual(told);
 });

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bannerIn } from '../../../scripts/stage/banner.ts';
+import { engines } from '../../../scripts/stage/stage-browser.ts';
+import type { PolicySource } from '../../../utils/contracts/policy-source.ts';
+import { checkForNews } from '../../fixtures/popup.ts';
+import { publishChange } from '../../fixtures/publish.ts';
+import { openWatchedScene, type WatchedScene } from '../../fixtures/watched-scene.ts';
+
+const nobodyKnows = 'https://quiet-garden.example/';
+
+/** More apps than a browser is told of one by one. */
+const many = Array.from({ length: 600 }, (_, i) => ({
+	...{ id: `bulk-${i}`, name: `Bulk ${i}`, hosts: [`bulk-${i}.example`], category: 'boards' },
+	standing: 'unreviewed' as const,
+}));
+
+describe.each(engines)('the pages in which a policy is read, in %s', (engine) => {
+	let scene: WatchedScene;
+
+	beforeAll(async () => {
+		scene = await openWatchedScene(engine);
+	});
+	afterAll(() => scene?.close());
+
+	const bannerAt = async (url: string) => bannerIn(scene.stage, await scene.visit(url));
+
+	async function publish(change: (source: PolicySource) => void): Promise<void> {
+		await checkForNews(scene, await publishChange(scene.desk.url, scene.adminToken, change));
+	}
+
+	test.each(['https://www.trello.com/', 'https://trello.com./', 'http://trello.com/'])(
+		'are those at %s',
+		async (url) => {
+			await (await bannerAt(url)).says('Trello isn’t on Northwind’s list yet');
+		},
+	);
+
+	test('are those of an app that was listed just now', async () => {
+		await publish(({ apps }) => {
+			const app = { id: 'garden', name: 'Garden Party', hosts: ['garden-party.example'], category: 'boards' };
+			apps.push({ ...app, standing: 'unreviewed' });
+		});
+		await (await bannerAt('https://garden-party.example/')).says('Garden Party isn’t on Northwind’s list yet');
+	});
+
+	test('are all pages, where there are more hosts than the browser can be told of', async () => {
+		await publish(({ apps }) => void apps.push(...many));
+		await (await bannerAt('https://bulk-599.example/')).says('Bulk 599 isn’t on Northwind’s list yet');
+		expect(await (await bannerAt(nobodyKnows)).isShown()).toBe(false);
+	});
+
+	test('are all pages, where the policy speaks of hosts of no list at a mere visit', async () => {
+		await publish((source) => {
+			source.apps = source.apps.filter(({ id }) => !id.startsWith('bulk-'));
+			source.unlisted = 'everywhere';
+			source.responses = { ...source.responses, unlisted: { visit: 'banner-compact' } };
+		});
+		await (await bannerAt(nobodyKnows)).says('quiet-garden.example');
+	});
+});
