@@ -23,25 +23,39 @@ async function proveAlive(browser: Browser, host: string): Promise<void> {
 	await loadUntilBanner(tab, `https://${host}/plain`);
 }
 
+/** A browser with Signpost, which has a policy of these hosts and sleeps. */
+async function start(
+	bench: Bench,
+	name: string,
+	sitesPort: number,
+	hosts: readonly string[],
+	stack: AsyncDisposableStack,
+): Promise<Browser> {
+	const desk = stack.use(await startDesk(join(bench.folder, `desk-${name}`)));
+	const ready = await publishAt(desk, policyWith(hosts));
+	const profile = join(bench.folder, name);
+	const browser = stack.use(await launchReady({ profile, sitesPort, extension: bench.extension }, ready));
+	await proveAlive(browser, hosts[0] ?? '');
+	await sleepUntilAsked(browser);
+	return browser;
+}
+
 async function run(bench: Bench): Promise<Figure[]> {
-	const [listed = '', ...others] = listedHosts(200);
-	await using sites = await serveSites();
-	await using desk = await startDesk(join(bench.folder, 'desk'));
-	const ready = await publishAt(desk, policyWith([listed, ...others]));
+	await using stack = new AsyncDisposableStack();
+	const sites = stack.use(await serveSites());
 	const options = (name: string) => ({ profile: join(bench.folder, name), sitesPort: sites.port });
 
-	await using none = await Browser.launch(options('none'));
-	await using empty = await Browser.launch(options('empty'));
+	const none = stack.use(await Browser.launch(options('none')));
+	const empty = stack.use(await Browser.launch(options('empty')));
 	await empty.install(writeEmptyExtension(join(bench.folder, 'empty-extension')));
-	await using signpost = await launchReady({ ...options('signpost'), extension: bench.extension }, ready);
-	await proveAlive(signpost, listed);
-	await sleepUntilAsked(signpost);
+	const signpost = await start(bench, 'signpost', sites.port, listedHosts(200), stack);
+	const many = await start(bench, 'many', sites.port, listedHosts(1_000), stack);
 
 	const done = new AbortController();
 	let wakes = 0;
-	signpost.workers.onWake(() => wakes++, done.signal);
+	for (const browser of [signpost, many]) browser.workers.onWake(() => wakes++, done.signal);
 
-	const arms = Object.entries({ none, empty, signpost });
+	const arms = Object.entries({ none, empty, signpost, many });
 	const rounds = bench.quick ? 3 : 31;
 	const log = new Log();
 	for (let round = -warmUps; round < rounds; round++) {
@@ -54,7 +68,7 @@ async function run(bench: Bench): Promise<Figure[]> {
 		bench.say(`round ${round + 1} of ${rounds}`);
 	}
 	done.abort();
-	const loads = (rounds + warmUps) * pages.length;
+	const loads = 2 * (rounds + warmUps) * pages.length;
 	return [...pageFigures(log, bench.random), counted({ id: 'page.worker_wakes', unit: 'count' }, wakes, loads)];
 }
 

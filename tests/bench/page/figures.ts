@@ -19,20 +19,25 @@ const pages = [
 ] as const;
 
 /**
- * `page.<cost>` and `page.<cost>.heavy`: Signpost less an empty content script.
+ * `page.<cost>` and `page.<cost>.heavy`: Signpost less an empty content script; `….many` with a policy of so many hosts that
+ * every page reads what it says.
  * `page.floor.<cost>…`: the empty content script less no extension at all, measured in the same rounds.
  */
 export function pageFigures(log: Log, random: Random): Figure[] {
-	const compare = (prefix: string, ours: string, theirs: string) =>
+	const compare = (prefix: string, ours: string, theirs: string, more = '') =>
 		pages.flatMap(([page, suffix]) =>
 			costs.map(([cost, unit]) =>
 				difference(
-					{ id: `${prefix}.${cost}${suffix}`, unit },
+					{ id: `${prefix}.${cost}${suffix}${more}`, unit },
 					log.column(ours, page, cost),
 					log.column(theirs, page, cost),
 					random,
 				),
 			),
 		);
-	return [...compare('page', 'signpost', 'empty'), ...compare('page.floor', 'empty', 'none')];
+	return [
+		...compare('page', 'signpost', 'empty'),
+		...compare('page', 'many', 'empty', '.many'),
+		...compare('page.floor', 'empty', 'none'),
+	];
 }
