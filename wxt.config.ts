@@ -45,7 +45,7 @@ const plainStart = {
 	enforce: 'pre' as const,
 	load(id: string) {
 		const [, script] =
-			/^\0virtual:wxt-unlisted-script-entrypoint\?(.*\/(?:sentinel|lookout|settled|watched)\.ts)$/.exec(id) ?? [];
+			/^\0virtual:wxt-unlisted-script-entrypoint\?(.*\/(?:sentinel|lookout|watched)\.ts)$/.exec(id) ?? [];
 		return script && `import script from '${script}';\nscript.main();`;
 	},
 };
@@ -75,8 +75,9 @@ export default defineConfig({
 		host_permissions: ['http://*/*', 'https://*/*'],
 		action: { default_title: '__MSG_title__' },
 		commands: { banner: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_banner__' } },
+		// In every frame, those without an address of their own too, from before the page's first script. None at
+		// `document_idle`: a script there, whatever is in it, keeps the load of a busy page waiting for 60 ms.
 		content_scripts: [
-			// In every frame, those without an address of their own too, from before the page's first script.
 			{
 				matches: ['http://*/*', 'https://*/*'],
 				js: ['sentinel.js', 'lookout.js'],
@@ -85,7 +86,6 @@ export default defineConfig({
 				match_about_blank: true,
 				match_origin_as_fallback: true,
 			},
-			{ matches: ['http://*/*', 'https://*/*'], js: ['settled.js'], run_at: 'document_idle' },
 		],
 		web_accessible_resources: [{ resources: ['blocked.html', 'note.html'], matches: ['http://*/*', 'https://*/*'] }],
 		content_security_policy: { extension_pages: pageSecurity },

@@ -37,11 +37,11 @@ describe('the sentinel, in a trace of Chromium', () => {
 		const page = await scene.visit('about:blank');
 		await page.tracing.start({ categories: traceCategories });
 		await page.goto('https://quiet-garden.example/');
-		// Until the page is idle, and what is run once it is has been.
+		// Until the page is idle, and what runs then has run.
 		await page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => requestIdleCallback(resolve))));
 		const events = readTrace(await page.tracing.stop());
 
-		expect(about(events, 'settled').map(({ name }) => name)).toContain('EvaluateScript');
+		expect(about(events, 'sentinel').map(({ name }) => name)).toContain('EvaluateScript');
 		expect(about(events, extensionCalls)).toEqual([]);
 	});
 });

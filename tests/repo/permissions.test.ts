@@ -45,7 +45,7 @@ test.each(['chrome', 'firefox'] as const)('%s is asked for what is used, and for
 	const manifest = manifestOf(browser);
 	expect(manifest.permissions.toSorted()).toEqual(Object.keys(permissions).toSorted());
 	expect(manifest.host_permissions).toEqual(['http://*/*', 'https://*/*']);
-	expect(manifest.content_scripts.flatMap(({ js }) => js)).toEqual(['sentinel.js', 'lookout.js', 'settled.js']);
+	expect(manifest.content_scripts.flatMap(({ js }) => js)).toEqual(['sentinel.js', 'lookout.js']);
 	expect(manifest.web_accessible_resources.flatMap(({ resources }) => resources)).toEqual([
 		'blocked.html',
 		'note.html',

@@ -1,22 +1,17 @@
 import type { Visit } from './visit.ts';
 
-/** How the extension's own scripts in a page tell what they know of it. */
-interface StandBy {
-	/** The policy may have something to say of this host. Returns what looks, for once the page is shown. */
-	watch(): () => void;
-	/** The page has loaded. */
-	settle(): void;
-}
-
 declare global {
-	/** That of the top frame. */
-	var signpostStandBy: StandBy | undefined;
+	/**
+	 * Tells the sentinel of the top frame, in the extension's own world, that the policy may have something to say of this
+	 * host. Returns what looks, for once the page is shown.
+	 */
+	var signpostWatch: (() => () => void) | undefined;
 }
 
 /**
  * Waits for what makes a page worth looking at: on a watched host that it is shown; elsewhere somebody who turns to a password,
- * or the page's return from the browser's cache, as the policy may be another by then. Most pages see none of it, so nothing
- * is made before.
+ * or the page's return from the browser's cache, as the policy may be another by then. Nothing is made before; nothing of
+ * ours runs while a page loads and nobody has clicked or typed.
  */
 export function standBy(open: () => Visit): void {
 	let isWatched = false;
@@ -31,17 +26,17 @@ export function standBy(open: () => Visit): void {
 		addEventListener('focusin', onFocus);
 	}
 
-	globalThis.signpostStandBy = {
-		watch() {
-			isWatched = true;
-			return () => open().begin();
-		},
-		settle() {
-			// A document that was opened anew has lost every listener of its window; only the hooks, where they are, say so.
-			listen();
-			globalThis.signpostLookout?.listenAgain();
-			addEventListener('pageshow', ({ persisted }) => persisted && open().beginAnew());
-		},
+	/** A document that was opened anew has lost every listener of its window; an observer is left to it. */
+	function listenAgain(): void {
+		listen();
+		globalThis.signpostLookout?.listenAgain();
+		addEventListener('pageshow', ({ persisted }) => persisted && open().beginAnew());
+	}
+
+	globalThis.signpostWatch = () => {
+		isWatched = true;
+		return () => open().begin();
 	};
 	listen();
+	new PerformanceObserver(listenAgain).observe({ type: 'first-input' });
 }

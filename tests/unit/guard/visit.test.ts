@@ -10,6 +10,8 @@ import { syncOnce } from '../../../utils/sync/sync.ts';
 import { memoryArea } from '../support/memory-area.ts';
 import { asana, publisher, sourceOf, trello } from '../support/publisher.ts';
 
+/** The browser tells of the first click or key. */
+let firstInput: () => void;
 let life: AbortController;
 let navigation: EventTarget;
 let reads: string[];
@@ -53,7 +55,7 @@ async function open(path: string, origin = 'https://asana.com', grants: readonly
 /** The same, shown, where the browser was told of its host. */
 async function watch(path: string, grants: readonly Grant[] = []): Promise<void> {
 	await open(path, 'https://asana.com', grants);
-	globalThis.signpostStandBy?.watch()();
+	globalThis.signpostWatch?.()();
 	expect(reads).toEqual(['asana.com']);
 }
 
@@ -62,6 +64,13 @@ function focus(selector: string): void {
 }
 
 beforeEach(() => {
+	const observer = class {
+		constructor(tell: () => void) {
+			firstInput = tell;
+		}
+		observe() {}
+	};
+	vi.stubGlobal('PerformanceObserver', observer);
 	life = new AbortController();
 	navigation = new EventTarget();
 	Object.defineProperty(window, 'navigation', { value: navigation, configurable: true });
@@ -96,7 +105,6 @@ test('a page that has navigated before the answer came is resolved where it is t
 
 test('a page on no list is not read for, until somebody turns to a field for credentials: then it is told of', async () => {
 	await open('/b/1', 'https://quiet-garden.example');
-	globalThis.signpostStandBy?.settle();
 	document.body.innerHTML = '<input type="search"><input type="password">';
 	focus('[type=search]');
 	expect(reads).toEqual([]);
@@ -119,7 +127,7 @@ test('whoever has turned away again by the time that this is known is left alone
 
 test('a page that comes back from the cache of the browser is looked at again', async () => {
 	await open('/labs/new');
-	globalThis.signpostStandBy?.settle();
+	firstInput();
 	expect(reads).toEqual([]);
 	window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
 	await vi.waitFor(() => expect(reported).toEqual(['visit at /labs/new']));
