@@ -1,6 +1,8 @@
+import { pause } from '../platform/pause.ts';
+
 /** So long a page that is never at rest may keep others waiting. */
 const restMs = 100;
-/** So long a frame may take, where one comes at all. */
+/** So long a frame may take, where one comes at all: in a tab that is hidden meanwhile none does. */
 const frameMs = 500;
 
 /**
@@ -9,8 +11,7 @@ const frameMs = 500;
  */
 export async function firstFrame(): Promise<void> {
 	if (document.visibilityState === 'hidden') return;
-	await new Promise<void>((resolve) => {
-		requestAnimationFrame(() => requestIdleCallback(() => resolve(), { timeout: restMs }));
-		setTimeout(resolve, frameMs);
-	});
+	const seen = new AbortController();
+	requestAnimationFrame(() => requestIdleCallback(() => seen.abort(), { timeout: restMs }));
+	await pause(frameMs, seen.signal);
 }

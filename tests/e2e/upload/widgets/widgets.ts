@@ -111,7 +111,7 @@ export const widgets: readonly Widget[] = [
 	{
 		page: 'tinymce.html',
 		title: 'TinyMCE',
-		ready: '.tox-edit-area iframe',
+		ready: '[data-ready] .tox-edit-area iframe',
 		ways: [pasted('.tox-edit-area iframe'), dropped('.tox-edit-area iframe', ['picture.png'])],
 	},
 	{
