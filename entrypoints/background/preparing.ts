@@ -1,5 +1,5 @@
 import { preparedHosts } from '../../utils/guard/prepared-hosts.ts';
-import type { Frame } from '../../utils/platform/frames.ts';
+import { type Frame, runInAllFrames } from '../../utils/platform/frames.ts';
 import { bringHooks, prepareHosts } from '../../utils/platform/host-scripts.ts';
 import type { LocalStore } from '../../utils/platform/local-store.ts';
 
@@ -10,6 +10,8 @@ export function preparing(store: LocalStore) {
 		preparePages: settle,
 		async hook(where: Frame, url: string) {
 			await bringHooks(where);
+			// Editors write into frames of their own by opening their documents anew.
+			if (where.frame === 0) await runInAllFrames(where.tab, ['listen-again.js']);
 			await meet(url);
 		},
 	};

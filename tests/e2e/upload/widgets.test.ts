@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { engines } from '../../../scripts/stage/stage-browser.ts';
 import { until } from '../../../scripts/stage/until.ts';
+import { hooksComeFirst } from '../../fixtures/hooks-first.ts';
 import type { Dialog } from './support/dialog.ts';
 import { openUploadScene, type UploadScene } from './support/scene.ts';
 import type { Arrived } from './support/sink.ts';
@@ -81,7 +82,37 @@ describe.each(engines)('upload widgets that nobody here wrote, in %s', (engine) 
 		expect(scene.sink.sends).toEqual(sends);
 	}
 
+	/** Somebody is there, and the browser is told that files are stopped here. */
+	async function meet(host: string): Promise<void> {
+		const { page, stage } = scene;
+		await page.mouse.move(200, 200);
+		await hooksComeFirst(stage, host);
+		await page.bringToFront();
+	}
+
+	const editor = widgets.find(({ title }) => title === 'TinyMCE');
+
+	test.each(editor?.ways ?? [])(
+		'TinyMCE, which opens its frame anew, on the first page of a host: $title',
+		async (way) => {
+			const { page, stage } = scene;
+			const host = `${way.title}.${pauseHost}`;
+			if (editor) await open(host, editor);
+			await page.mouse.move(200, 200);
+			await hooksComeFirst(stage, host);
+			await page.bringToFront();
+			await takeStopped(way);
+			await dialog.press('Cancel');
+			await dialog.gone();
+		},
+	);
+
 	describe.each(widgets)('$title', (widget) => {
+		beforeAll(async () => {
+			await open(pauseHost, widget);
+			await meet(pauseHost);
+		});
+
 		test.each(widget.ways)('quiet: $title, as if Signpost were not there', async (way) => {
 			await open(quietHost, widget);
 			await way.take(scene.hands, scene.page);
