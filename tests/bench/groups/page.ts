@@ -17,58 +17,78 @@ const unlisted = 'www.nobody-listed-this.example';
 const pages = ['plain', 'heavy'] as const;
 const warmUps = 1;
 
+/**
+ * So many times every arm gets a fresh browser. One and the same browser is always some milliseconds faster or slower than the
+ * next, with the same in it, however many pages it visits.
+ */
+const launches = 8;
+const rounds = 40;
+
 /** A Signpost that does nothing would win: it has to show its banner on a listed app first. */
 async function proveAlive(browser: Browser, host: string): Promise<void> {
 	await using tab = await browser.openTab();
 	await loadUntilBanner(tab, `https://${host}/plain`);
 }
 
-/** A browser with Signpost, which has a policy of these hosts and sleeps. */
-async function start(
-	bench: Bench,
-	name: string,
-	sitesPort: number,
-	hosts: readonly string[],
-	stack: AsyncDisposableStack,
-): Promise<Browser> {
-	const desk = stack.use(await startDesk(join(bench.folder, `desk-${name}`)));
+type Launch = (profile: string) => Promise<Browser>;
+
+/** Launches browsers with Signpost, which has a policy of so many hosts and sleeps. */
+async function signpostWith(
+	count: number,
+	{ bench, sitesPort, stack }: { bench: Bench; sitesPort: number; stack: AsyncDisposableStack },
+): Promise<Launch> {
+	const desk = stack.use(await startDesk(join(bench.folder, `desk-${count}`)));
+	const hosts = listedHosts(count);
 	const ready = await publishAt(desk, policyWith(hosts));
-	const profile = join(bench.folder, name);
-	const browser = stack.use(await launchReady({ profile, sitesPort, extension: bench.extension }, ready));
-	await proveAlive(browser, hosts[0] ?? '');
-	await sleepUntilAsked(browser);
-	return browser;
+	return async (profile) => {
+		const browser = await launchReady({ profile, sitesPort, extension: bench.extension }, ready);
+		await proveAlive(browser, hosts[0] ?? '');
+		await sleepUntilAsked(browser);
+		return browser;
+	};
 }
 
 async function run(bench: Bench): Promise<Figure[]> {
 	await using stack = new AsyncDisposableStack();
 	const sites = stack.use(await serveSites());
-	const options = (name: string) => ({ profile: join(bench.folder, name), sitesPort: sites.port });
+	const around = { bench, sitesPort: sites.port, stack };
+	const floor = writeEmptyExtension(join(bench.folder, 'empty-extension'));
+	const none: Launch = (profile) => Browser.launch({ profile, sitesPort: sites.port });
+	const empty: Launch = async (profile) => {
+		const browser = await none(profile);
+		await browser.install(floor);
+		return browser;
+	};
+	const signpost = await signpostWith(200, around);
+	const many = await signpostWith(1_000, around);
+	const ours = { signpost, many };
+	const arms = Object.entries({ none, empty, ...ours });
 
-	const none = stack.use(await Browser.launch(options('none')));
-	const empty = stack.use(await Browser.launch(options('empty')));
-	await empty.install(writeEmptyExtension(join(bench.folder, 'empty-extension')));
-	const signpost = await start(bench, 'signpost', sites.port, listedHosts(200), stack);
-	const many = await start(bench, 'many', sites.port, listedHosts(1_000), stack);
-
-	const done = new AbortController();
-	let wakes = 0;
-	for (const browser of [signpost, many]) browser.workers.onWake(() => wakes++, done.signal);
-
-	const arms = Object.entries({ none, empty, signpost, many });
-	const rounds = bench.quick ? 3 : 31;
 	const log = new Log();
-	for (let round = -warmUps; round < rounds; round++) {
-		for (const page of pages) {
-			for (const [arm, browser] of shuffled(arms, bench.random)) {
-				const cost = await visit(browser, `https://${unlisted}/${page}?round=${round}`);
-				if (round >= 0) log.add(arm, page, round, cost);
-			}
+	let [wakes, loads] = [0, 0];
+	async function someRounds(launch: number, first: number, last: number): Promise<void> {
+		await using open = new AsyncDisposableStack();
+		const done = new AbortController();
+		const browsers: [string, Browser][] = [];
+		for (const [arm, start] of shuffled(arms, bench.random)) {
+			const browser = open.use(await start(join(bench.folder, `${arm}-${launch}`)));
+			browsers.push([arm, browser]);
+			if (arm in ours) browser.workers.onWake(() => wakes++, done.signal);
 		}
-		bench.say(`round ${round + 1} of ${rounds}`);
+		for (let round = first - warmUps; round < last; round++) {
+			for (const page of pages) {
+				for (const [arm, browser] of shuffled(browsers, bench.random)) {
+					const cost = await visit(browser, `https://${unlisted}/${page}?round=${round}`);
+					if (round >= first) log.add(arm, page, round, cost);
+					if (arm in ours) loads++;
+				}
+			}
+			bench.say(`round ${round + 1} of ${last}`);
+		}
+		done.abort();
 	}
-	done.abort();
-	const loads = 2 * (rounds + warmUps) * pages.length;
+	const [times, each] = bench.quick ? [1, 3] : [launches, rounds / launches];
+	for (let launch = 0; launch < times; launch++) await someRounds(launch, launch * each, (launch + 1) * each);
 	return [...pageFigures(log, bench.random), counted({ id: 'page.worker_wakes', unit: 'count' }, wakes, loads)];
 }
 
