@@ -12,14 +12,15 @@ function guarded(apps: App[], groups: string[] = [], table: FullResponses = defa
 	);
 }
 
-test('hosts on which files are stopped come strictest first, and those where nothing is stopped not at all', () => {
+test('hosts on which files are held come strictest first, and those where they pause or pass not at all', () => {
 	const apps: App[] = [
 		{ hosts: ['asana.example'], standing: 'approved' },
 		{ hosts: ['trello.example'] },
 		{ hosts: ['transfer.example', 'short.example'], standing: 'unsanctioned' },
+		{ hosts: ['shut.example'], responses: { unreviewed: { upload: 'block' } } },
 		{ hosts: ['closed.example'], standing: 'blocked' },
 	];
-	expect(guarded(apps)).toEqual(['transfer.example', 'short.example', 'trello.example']);
+	expect(guarded(apps)).toEqual(['shut.example', 'transfer.example', 'short.example']);
 });
 
 test('an app counts as strict as it is, or will be, for the groups of this person, and as its own row says', () => {
@@ -29,23 +30,25 @@ test('an app counts as strict as it is, or will be, for the groups of this perso
 			standing: 'approved',
 			rules: [{ groups: ['sales'], standing: 'unsanctioned', from: 4_000_000_000 }],
 		},
-		{ hosts: ['canva.example'], responses: { unreviewed: { upload: 'quiet' } } },
-		{ hosts: ['trello.example'], standing: 'approved', responses: { approved: { upload: 'pause' } } },
+		{ hosts: ['canva.example'], standing: 'unsanctioned', responses: { unsanctioned: { upload: 'pause' } } },
+		{ hosts: ['trello.example'], standing: 'approved', responses: { approved: { upload: 'hold' } } },
 	];
 	expect(guarded(apps, ['sales'])).toEqual(['asana.example', 'trello.example']);
 	expect(guarded(apps, ['marketing'])).toEqual(['trello.example']);
 });
 
 test('an address that browsers have no pattern for is left out', () => {
-	expect(guarded([{ hosts: ['[2001:db8::1]', '192.0.2.1', 'intranet'] }])).toEqual(['192.0.2.1', 'intranet']);
+	const hosts = ['[2001:db8::1]', '192.0.2.1', 'intranet'];
+	expect(guarded([{ hosts, standing: 'unsanctioned' }])).toEqual(['192.0.2.1', 'intranet']);
 });
 
 test('of many, the strictest two hundred', () => {
-	const lenient = Array.from({ length: 300 }, (_, i): App => ({ hosts: [`lenient-${i}.example`] }));
-	const strict = Array.from(
-		{ length: 60 },
-		(_, i): App => ({ hosts: [`strict-${i}.example`], standing: 'unsanctioned' }),
-	);
+	const app = (name: string, upload: 'hold' | 'block'): App => ({
+		hosts: [name],
+		responses: { unreviewed: { upload } },
+	});
+	const lenient = Array.from({ length: 300 }, (_, i) => app(`lenient-${i}.example`, 'hold'));
+	const strict = Array.from({ length: 60 }, (_, i) => app(`strict-${i}.example`, 'block'));
 	const found = guarded([...lenient, ...strict]);
 	expect(found).toHaveLength(200);
 	expect(found.slice(0, 60)).toEqual(strict.flatMap(({ hosts }) => hosts));
