@@ -45,7 +45,7 @@ const plainStart = {
 	enforce: 'pre' as const,
 	load(id: string) {
 		const [, script] =
-			/^\0virtual:wxt-unlisted-script-entrypoint\?(.*\/(?:sentinel|lookout|watched)\.ts)$/.exec(id) ?? [];
+			/^\0virtual:wxt-unlisted-script-entrypoint\?(.*\/(?:sentinel|lookout|watched|due)\.ts)$/.exec(id) ?? [];
 		return script && `import script from '${script}';\nscript.main();`;
 	},
 };

@@ -4,8 +4,8 @@ import { bringHooks, prepareHosts } from '../../utils/platform/host-scripts.ts';
 import type { LocalStore } from '../../utils/platform/local-store.ts';
 
 /** What is in pages before their first script: where it is known to be needed, and brought where it turns out. */
-export function preparing(store: LocalStore) {
-	const { settle, meet } = preparedHosts(store, prepareHosts);
+export function preparing(store: LocalStore, now: () => number) {
+	const { settle, meet } = preparedHosts(store, prepareHosts, now);
 	return {
 		preparePages: settle,
 		async hook(where: Frame, url: string) {

@@ -25,11 +25,11 @@ export function responding({ sites, store, spoken, shown, now }: RespondingParts
 	const left = async () => (await store.read([bannerItem])).get(bannerItem);
 	const actions = tabActions({ bannerFiles, view: shown.view, left, signinFiles: ['signin.js'], now });
 	const respond = responder(sites, store, tabBanners(sessionStore()), actions, now);
-	const { hook, preparePages } = preparing(store);
+	const { hook, preparePages } = preparing(store, now);
 	const audience = { openTabs: webTabs, stopHosts: setBlockRules, preparePages };
 	return {
 		...actions,
-		...{ respond, hook },
+		...{ respond, hook, preparePages },
 		announce: () => announce(store, audience, respond, now),
 		/** Of a browser that has just started, a page may be there before the browser knows again what to run in it. */
 		async begin() {

@@ -29,7 +29,7 @@ export function services(now: () => number) {
 	const say = spoken(languages);
 	const sites = policySites(store, () => agent.repair());
 	const shown = shownTo({ store, outbox, languages, now });
-	const { respond, watchSignin, hook, begin, announce } = responding({ sites, store, spoken: say, shown, now });
+	const guard = responding({ sites, store, spoken: say, shown, now });
 	const agent = deskAgent({
 		link,
 		store,
@@ -38,14 +38,14 @@ export function services(now: () => number) {
 			deliverAll(outbox, (letter) => session.withToken((token) => desk.call({ ...letter, token })), store, now),
 		report: ({ desk, session }) =>
 			reportMoments(counted, (report) => session.withToken((token) => desk.call({ ...report, token }))),
-		announce,
+		announce: guard.announce,
 	});
 	const live = liveStream(link, agent);
 	const waiting = async () => (await outbox.all()).length;
 	const answer = router(
 		{
 			...pageRoutes({
-				...{ sites, store, outbox, shown, respond, watchSignin, hook, count, languages, now },
+				...{ ...guard, sites, store, outbox, shown, count, languages, now },
 				nudge: agent.nudge,
 				deliver: agent.personal,
 				spoken: say,
@@ -56,5 +56,5 @@ export function services(now: () => number) {
 		},
 		ownAddress(),
 	);
-	return { setup, agent, live, answer, begin };
+	return { setup, agent, live, answer, begin: guard.begin };
 }

@@ -17,8 +17,9 @@ describe('the sentinel, in a trace of Chromium', () => {
 	test('asks the browser for nothing before the first paint', async () => {
 		const page = await scene.visit('about:blank');
 		await page.tracing.start({ categories: traceCategories });
-		await page.goto('https://trello.com/');
-		await bannerIn(scene.stage, page).says('Trello');
+		// The path matters on this host: what there is to say has to be read.
+		await page.goto('https://docs.google.com/forms/');
+		await bannerIn(scene.stage, page).says('Google Forms');
 		const events = readTrace(await page.tracing.stop());
 
 		const sentinel = about(events, 'sentinel').find(({ name }) => name === 'EvaluateScript');
@@ -31,6 +32,33 @@ describe('the sentinel, in a trace of Chromium', () => {
 		expect(calls.filter(({ ts }) => ts < paint.ts)).toEqual([]);
 		// It does ask afterwards, so the trace would have shown it.
 		expect(calls.length).toBeGreaterThan(0);
+	});
+
+	test('says at once where the page is, and nothing else, where something is due; nothing is shown before the first paint', async () => {
+		const page = await scene.visit('about:blank');
+		await page.evaluateOnNewDocument(() => {
+			new MutationObserver((records, observer) => {
+				const isBanner = (node: Node) => node instanceof HTMLElement && node.popover === 'manual';
+				if (!records.some(({ addedNodes }) => [...addedNodes].some(isBanner))) return;
+				performance.mark('banner');
+				observer.disconnect();
+			}).observe(document, { childList: true, subtree: true });
+		});
+		await page.tracing.start({ categories: traceCategories });
+		await page.goto('https://trello.com/');
+		await bannerIn(scene.stage, page).says('Trello');
+		const events = readTrace(await page.tracing.stop());
+		const [banner, paint] = await page.evaluate(() =>
+			['banner', 'first-contentful-paint'].map((name) => performance.getEntriesByName(name)[0]?.startTime),
+		);
+
+		const due = about(events, 'due.js').find(({ name }) => name === 'EvaluateScript');
+		const first = events.find(({ name, pid }) => name === 'firstPaint' && pid === due?.pid);
+		const calls = about(events, extensionCalls).filter(
+			({ name, ts }) => name === 'Receive mojo message' && due && first && ts > due.ts && ts < first.ts,
+		);
+		expect(calls).toHaveLength(1);
+		expect(banner).toBeGreaterThanOrEqual(paint ?? Number.POSITIVE_INFINITY);
 	});
 
 	test('asks the browser for nothing at all in a page of which the policy says nothing', async () => {

@@ -1,8 +1,9 @@
 import type { HostPlan } from '../platform/host-scripts.ts';
-import { hookedItem, personItem, policyItem, shardItem } from '../platform/items.ts';
+import { fatigueItem, hookedItem, personItem, policyItem, shardItem } from '../platform/items.ts';
 import type { LocalStore } from '../platform/local-store.ts';
 import { hasPattern } from '../platform/match-pattern.ts';
 import { pageAddress } from '../policy/host.ts';
+import { dueHosts } from './due-hosts.ts';
 import { guardedHosts } from './upload/guarded-hosts.ts';
 import { watchedHosts } from './watched-hosts.ts';
 
@@ -13,8 +14,8 @@ const mostMet = 50;
 const mostShards = 128;
 
 /**
- * Which hosts the browser prepares for. The hooks: those that a policy of usual size guards, and those where this browser has
- * stopped files, or would have. The sentinel: those of which the policy has something to say.
+ * Which hosts the browser prepares for. The hooks: those where a policy of usual size holds files, and those where this
+ * browser has stopped files, or would have. The sentinel: those of which the policy has something to say.
  */
 export interface PreparedHosts {
 	/** Tells the browser, where it does not know yet. */
@@ -24,31 +25,35 @@ export interface PreparedHosts {
 }
 
 /** @param tell has the browser do as planned, and nothing else */
-export function preparedHosts(store: LocalStore, tell: (plan: HostPlan) => Promise<void>): PreparedHosts {
+export function preparedHosts(
+	store: LocalStore,
+	tell: (plan: HostPlan) => Promise<void>,
+	now: () => number,
+): PreparedHosts {
 	let turn = Promise.resolve();
 
 	/** What follows from policy and person. */
 	async function ofPolicy(): Promise<HostPlan> {
-		const stored = await store.read([policyItem, personItem]);
+		const stored = await store.read([policyItem, personItem, fatigueItem]);
 		const [policy, person] = [stored.get(policyItem), stored.get(personItem)];
-		if (policy === null) return { hooked: [], watched: [] };
-		const unknown: HostPlan = { hooked: [], watched: null };
+		if (policy === null) return { hooked: [], watched: [], due: [] };
+		const unknown: HostPlan = { hooked: [], watched: null, due: [] };
 		if (policy.shards > mostShards) return unknown;
 		const files = Array.from({ length: policy.shards }, (_, index) => shardItem(policy.shards, index));
 		const read = await store.read(files);
 		const shards = files.flatMap((file) => read.get(file) ?? []);
+		const hooked = guardedHosts(shards, person.groups, policy.responses);
 		// What is broken is mended once a page has come upon it.
 		const isWhole = shards.length === files.length;
-		return {
-			hooked: guardedHosts(shards, person.groups, policy.responses),
-			watched: isWhole ? watchedHosts(shards, person, policy) : null,
-		};
+		const watched = isWhole ? watchedHosts(shards, person, policy) : null;
+		const due = dueHosts(watched ?? [], shards, person, policy, stored.get(fatigueItem), now());
+		return { hooked, watched, due };
 	}
 
 	async function tellBrowser(): Promise<void> {
 		const met = (await store.read([hookedItem])).get(hookedItem);
-		const { hooked, watched } = await ofPolicy();
-		await tell({ hooked: [...new Set([...hooked, ...met])], watched });
+		const { hooked, ...plan } = await ofPolicy();
+		await tell({ hooked: [...new Set([...hooked, ...met])], ...plan });
 	}
 
 	/** One after the other, so that what is known last is what the browser is told last. */

@@ -6,8 +6,10 @@ const unpaintedMs = 1_000;
  * and the page they asked for. It does not wait for the page to be idle: asking for that takes longer than the work. A page
  * that is prerendered or opened in the background is nobody's visit yet: it neither paints nor gets a frame, and asking
  * `document` would cost 18 KB.
+ *
+ * @param isLoaded whether the page had loaded before
  */
-export function onceShown(work: () => void): void {
+export function onceShown(work: () => void, isLoaded = false): void {
 	let isShown = false;
 	const show = () => {
 		if (isShown) return;
@@ -22,5 +24,15 @@ export function onceShown(work: () => void): void {
 		if (!isShown) setTimeout(() => requestAnimationFrame(show), unpaintedMs);
 	};
 	observer.observe({ type: 'paint', buffered: true });
-	addEventListener('pageshow', onPageShow, { once: true });
+	if (isLoaded) onPageShow();
+	else addEventListener('pageshow', onPageShow, { once: true });
+}
+
+/** Resolves once the page is shown; in a tab that nobody sees there is nothing to wait for. */
+export function pageShown(): Promise<void> {
+	const { promise, resolve } = Promise.withResolvers<void>();
+	const isPainted = performance.getEntriesByName('first-contentful-paint').length > 0;
+	if (isPainted || document.visibilityState === 'hidden') resolve();
+	else onceShown(resolve, document.readyState === 'complete');
+	return promise;
 }

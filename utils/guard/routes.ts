@@ -22,11 +22,15 @@ export interface GuardParts {
 	/** A visit to an app with a standing is a good moment to look for news. */
 	nudge(): void;
 	openTabs(): Promise<PageTab[]>;
+	/** Has the browser know where a banner is due, which "Not now" changes. */
+	preparePages(): Promise<void>;
 	now(): number;
 }
 
 /** What pages report, and "Not now". */
-export function guardRoutes({ sites, store, respond, watchSignin, count, nudge, openTabs, now }: GuardParts) {
+export function guardRoutes(parts: GuardParts) {
+	const { sites, store, respond, watchSignin, count, nudge, openTabs, preparePages, now } = parts;
+
 	/** The block page counts for itself, as the browser may have opened it without asking. */
 	async function seenInTab(tab: PageTab, moment: Moment): Promise<void> {
 		// A first sign: whether somebody is asked to sign in, the watch finds out.
@@ -76,7 +80,7 @@ export function guardRoutes({ sites, store, respond, watchSignin, count, nudge, 
 					const all = { ...names, [key]: site.record?.name ?? site.address.host };
 					return Object.fromEntries(Object.entries(all).filter(([name]) => Object.hasOwn(snoozed, name)));
 				});
-				await count(site, 'visit', 'snoozed');
+				await Promise.all([count(site, 'visit', 'snoozed'), preparePages()]);
 			}
 			return { ok: true as const };
 		}),
@@ -90,6 +94,7 @@ export function guardRoutes({ sites, store, respond, watchSignin, count, nudge, 
 		}),
 		'snooze/end': route(messages['snooze/end'], async ({ key }) => {
 			await store.update(fatigueItem, (state) => ({ ...afterWaking(state, key) }));
+			await preparePages();
 			for (const tab of await openTabs()) {
 				const site = await sites.at(tab.url);
 				if (site !== null && fatigueKey(site.record, site.address.host) === key) await respond(tab, 'visit');

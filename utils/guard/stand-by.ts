@@ -2,10 +2,10 @@ import type { Visit } from './visit.ts';
 
 declare global {
 	/**
-	 * Tells the sentinel of the top frame, in the extension's own world, that the policy may have something to say of this
-	 * host. Returns what looks, for once the page is shown.
+	 * Tells the sentinel of the top frame, once and in the extension's own world, that the policy may have something to say
+	 * of this host. Returns what looks, for once the page is shown.
 	 */
-	var signpostWatch: (() => () => void) | undefined;
+	var signpostWatch: (() => Visit['begin']) | undefined;
 }
 
 /**
@@ -35,7 +35,8 @@ export function standBy(open: () => Visit): void {
 
 	globalThis.signpostWatch = () => {
 		isWatched = true;
-		return () => open().begin();
+		globalThis.signpostWatch = undefined;
+		return (isTold) => open().begin(isTold);
 	};
 	listen();
 	new PerformanceObserver(listenAgain).observe({ type: 'first-input' });

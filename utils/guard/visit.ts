@@ -19,8 +19,12 @@ const longestTimer = 2 ** 31 - 1;
 
 /** A page that is looked at. */
 export interface Visit {
-	/** Reads what stands here, and looks. */
-	begin(): void;
+	/**
+	 * Reads what stands here, and looks.
+	 *
+	 * @param isTold whether the worker knows of this visit, so that it need not be told what it has done
+	 */
+	begin(isTold?: boolean): void;
 	/** The same, as if nothing had been said about the page before. */
 	beginAnew(): void;
 	/** Somebody turned to a password, or away from one. */
@@ -32,7 +36,8 @@ export interface Visit {
  * is another one and a path matters here, and when a rule or grant begins or runs out.
  */
 export function visitOf({ read, report, signal }: Watch): Visit {
-	let verdict = 'quiet';
+	/** What the worker knows; `undefined` where it was told of a visit, and has done what there was to do. */
+	let verdict: string | undefined = 'quiet';
 	let edge: ReturnType<typeof setTimeout> | undefined;
 	let unfollow: AbortController | undefined;
 	let isAtPassword = false;
@@ -43,7 +48,7 @@ export function visitOf({ read, report, signal }: Watch): Visit {
 	}
 
 	function conclude(next: string): void {
-		if (next !== verdict) tell('visit');
+		if (verdict !== undefined && next !== verdict) tell('visit');
 		verdict = next;
 	}
 
@@ -99,7 +104,10 @@ export function visitOf({ read, report, signal }: Watch): Visit {
 	}
 
 	return {
-		begin: () => void start(),
+		begin(isTold = false) {
+			if (isTold) verdict = undefined;
+			void start();
+		},
 		beginAnew() {
 			verdict = 'quiet';
 			void start();

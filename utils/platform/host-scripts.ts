@@ -8,6 +8,8 @@ export interface HostPlan {
 	hooked: readonly string[];
 	/** Where the sentinel reads what the policy says; `null` for every page. */
 	watched: readonly string[] | null;
+	/** Those of the watched ones where the worker is told of a visit without that. */
+	due: readonly string[];
 }
 
 type Script = Browser.scripting.RegisteredContentScript;
@@ -15,6 +17,8 @@ type Script = Browser.scripting.RegisteredContentScript;
 /** For the page's own world, and what joins it with the lookout right after. */
 const hooks = 'page-hooks.js';
 const join = 'join-hooks.js';
+const watched = 'watched.js';
+const due = 'due.js';
 
 const everyPage = ['http://*/*', 'https://*/*'];
 
@@ -24,14 +28,27 @@ const always = { runAt: 'document_start', persistAcrossSessions: true } as const
 /** Frames without an address of their own too. */
 const inFrames = { ...always, allFrames: true, matchOriginAsFallback: true } as const;
 
-function scriptsFor({ hooked, watched }: HostPlan): Script[] {
-	const patterns = (host: string) => patternsOf(host, import.meta.env.FIREFOX);
-	const places = { hooked: hooked.flatMap(patterns), watched: watched?.flatMap(patterns) ?? everyPage };
-	// Chromium runs them in the order of their ids, Firefox in this one.
+/** The hosts by what runs there in our own world: a pattern that is named twice is paid for twice, in every page. */
+function hostsByFiles(plan: HostPlan): Map<string, string[]> {
+	const [isHooked, isDue] = [new Set(plan.hooked), new Set(plan.due)];
+	const look = new Map(plan.watched?.map((host) => [host, isDue.has(host) ? due : watched]));
+	return Map.groupBy(new Set([...plan.hooked, ...look.keys()]), (host) =>
+		[isHooked.has(host) && join, look.get(host)].filter(Boolean).join(' '),
+	);
+}
+
+function scriptsFor(plan: HostPlan): Script[] {
+	const patterns = (hosts: readonly string[]) => hosts.flatMap((host) => patternsOf(host, import.meta.env.FIREFOX));
+	const own = [...hostsByFiles(plan)].map(([files, hosts]): Script => {
+		const frames = files.startsWith(join) ? inFrames : always;
+		return { ...frames, id: `2-${files}`, js: files.split(' '), world: 'ISOLATED', matches: patterns(hosts) };
+	});
+	const everyMatch = plan.watched === null ? everyPage : [];
+	// They run in this order, the hooks ahead of what joins them.
 	const scripts: Script[] = [
-		{ ...inFrames, id: '1-hooks', js: [hooks], world: 'MAIN', matches: places.hooked },
-		{ ...inFrames, id: '2-join', js: [join], world: 'ISOLATED', matches: places.hooked },
-		{ ...always, id: '3-watched', js: ['watched.js'], world: 'ISOLATED', matches: places.watched },
+		{ ...inFrames, id: '1-hooks', js: [hooks], world: 'MAIN', matches: patterns(plan.hooked) },
+		...own,
+		{ ...always, id: '3-every', js: [watched], world: 'ISOLATED', matches: everyMatch },
 	];
 	return scripts.filter(({ matches = [] }) => matches.length > 0);
 }
@@ -48,12 +65,11 @@ export async function prepareHosts(plan: HostPlan): Promise<void> {
 	const wanted = scriptsFor(plan);
 	const gone = [...present.keys()].filter((id) => !wanted.some((script) => script.id === id));
 	const fresh = wanted.filter(({ id }) => !present.has(id));
-	const changed = wanted.filter((script) => {
-		const before = present.get(script.id);
-		return before && gist(before) !== gist(script);
-	});
+	const kept = wanted.filter(({ id }) => present.has(id));
+	const isChanged = kept.some((script) => gist(script) !== gist(present.get(script.id) ?? script));
 	if (gone.length > 0) await scripting.unregisterContentScripts({ ids: gone });
-	if (changed.length > 0) await scripting.updateContentScripts(changed);
+	// All of them, as what is changed runs last from then on.
+	if (isChanged) await scripting.updateContentScripts(kept);
 	if (fresh.length > 0) await scripting.registerContentScripts(fresh);
 }
 

@@ -16,7 +16,7 @@ let prepared: PreparedHosts;
 beforeEach(() => {
 	store = localStore(memoryArea());
 	told = [];
-	prepared = preparedHosts(store, async (plan) => void told.push(plan));
+	prepared = preparedHosts(store, async (plan) => void told.push(plan), now);
 });
 
 test('the browser prepares for the hosts of which the policy has something to say', async () => {
@@ -24,7 +24,7 @@ test('the browser prepares for the hosts of which the policy has something to sa
 	await desk.publish(sourceOf([trello, asana]));
 	await syncOnce(desk.source, store, now);
 	await prepared.settle();
-	expect(told).toEqual([{ hooked: ['trello.com'], watched: ['trello.com'] }]);
+	expect(told).toEqual([{ hooked: [], watched: ['trello.com'], due: ['trello.com'] }]);
 });
 
 test('and for those where it stopped files, each once, also after it was started anew', async () => {
@@ -32,8 +32,8 @@ test('and for those where it stopped files, each once, also after it was started
 	await prepared.meet('https://other.example/');
 	await prepared.meet('https://service.example/');
 	told = [];
-	await preparedHosts(store, async (plan) => void told.push(plan)).settle();
-	expect(told).toEqual([{ hooked: ['other.example', 'service.example'], watched: [] }]);
+	await preparedHosts(store, async (plan) => void told.push(plan), now).settle();
+	expect(told).toEqual([{ hooked: ['other.example', 'service.example'], watched: [], due: [] }]);
 });
 
 test('it forgets the one that it has not met for longest', async () => {
@@ -51,10 +51,14 @@ test('what is no web address, or one that browsers have no pattern for, changes 
 
 test('a browser that could not be told is told the next time', async () => {
 	let isFailing = true;
-	const shaky = preparedHosts(store, async (plan) => {
-		if (isFailing) throw new Error('the browser is busy');
-		told.push(plan);
-	});
+	const shaky = preparedHosts(
+		store,
+		async (plan) => {
+			if (isFailing) throw new Error('the browser is busy');
+			told.push(plan);
+		},
+		now,
+	);
 	await expect(shaky.meet('https://service.example/')).rejects.toThrow('busy');
 	isFailing = false;
 	await shaky.settle();
@@ -67,5 +71,5 @@ test('while a part of the policy is missing, every page reads what is there', as
 	await syncOnce(desk.source, store, now);
 	await store.remove([shardItem(1, 0).key]);
 	await prepared.settle();
-	expect(told).toEqual([{ hooked: [], watched: null }]);
+	expect(told).toEqual([{ hooked: [], watched: null, due: [] }]);
 });

@@ -93,6 +93,17 @@ test('a page that navigates by itself is resolved again, and nothing is read aga
 	expect(reads).toEqual(['asana.com']);
 });
 
+test('a visit that the worker was told of is not told of again, but what comes after it is', async () => {
+	await open('/labs/new');
+	const look = globalThis.signpostWatch?.();
+	expect(globalThis.signpostWatch).toBeUndefined();
+	look?.(true);
+	await new Promise((resolve) => setTimeout(resolve));
+	expect(reported).toEqual([]);
+	go('/b/1');
+	expect(reported).toEqual(['visit at /b/1']);
+});
+
 test('a page that has navigated before the answer came is resolved where it is then', async () => {
 	const { promise, resolve } = Promise.withResolvers<void>();
 	storage = promise;
