@@ -61,12 +61,14 @@ function gist({ id, js = [], matches = [] }: Script): string {
 /** Has the browser do as planned, and nothing else, also after it was started anew. */
 export async function prepareHosts(plan: HostPlan): Promise<void> {
 	const { scripting } = browser;
-	const present = new Map((await scripting.getRegisteredContentScripts()).map((script) => [script.id, script]));
+	const present = await scripting.getRegisteredContentScripts();
+	const ids = new Set(present.map(({ id }) => id));
+	const gists = new Set(present.map(gist));
 	const wanted = scriptsFor(plan);
-	const gone = [...present.keys()].filter((id) => !wanted.some((script) => script.id === id));
-	const fresh = wanted.filter(({ id }) => !present.has(id));
-	const kept = wanted.filter(({ id }) => present.has(id));
-	const isChanged = kept.some((script) => gist(script) !== gist(present.get(script.id) ?? script));
+	const gone = [...ids].filter((id) => !wanted.some((script) => script.id === id));
+	const fresh = wanted.filter(({ id }) => !ids.has(id));
+	const kept = wanted.filter(({ id }) => ids.has(id));
+	const isChanged = kept.some((script) => !gists.has(gist(script)));
 	if (gone.length > 0) await scripting.unregisterContentScripts({ ids: gone });
 	// All of them, as what is changed runs last from then on.
 	if (isChanged) await scripting.updateContentScripts(kept);
