@@ -3,6 +3,9 @@ import { languages } from './components/words/languages.ts';
 import { pathOf, scriptOf } from './components/words/words-file.ts';
 import { catalogueOf } from './components/words/words-for.ts';
 
+/** In Chromium, that for rules about requests makes every page wait, also without a rule: in Firefox alone there are some. */
+const permissions = ['storage', 'unlimitedStorage', 'alarms', 'scripting'];
+
 /** Public half of the key pair that fixes the extension id to `mipicdlhaihoodfhbihibepgbkhincbf`. */
 const manifestKey =
 	'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAp3UQ4/6qSNiB1gTmiZur+LdjYW72oBYBs7CtFEq6/iGLjC10SlKeWBhXozvxaNxqXVvP0U/neRV8vLs9LCr8zmrRx66ePuKTvNMdmqlhZrVu5lQeL+Zwc47toAE551IPgBApEwbp1y8XaDnUlK3l1VV09OHe1kJYzzy2STOTpI9r+ZxdPiTe5OEQ/96gBrXZhEivjXVu+T10WlHL0soEwrDb+18TvhOa6DmvttRQZUw3l6+x4b5gwZ1yjUVLFYoO72vVXQssxNH5MGt4DYyIcBUqzdy9JvCe4Vrsa9tcEK38xuypjpnksyJkE9TjBIUYsN9uwIb0QuNH2EsEetz4EwIDAQAB';
@@ -45,7 +48,7 @@ const plainStart = {
 	enforce: 'pre' as const,
 	load(id: string) {
 		const [, script] =
-			/^\0virtual:wxt-unlisted-script-entrypoint\?(.*\/(?:sentinel|lookout|watched|due)\.ts)$/.exec(id) ?? [];
+			/^\0virtual:wxt-unlisted-script-entrypoint\?(.*\/(?:sentinel|lookout|watched|due|closed)\.ts)$/.exec(id) ?? [];
 		return script && `import script from '${script}';\nscript.main();`;
 	},
 };
@@ -71,7 +74,7 @@ export default defineConfig({
 		name: '__MSG_name__',
 		description: '__MSG_description__',
 		default_locale: 'en',
-		permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'declarativeNetRequestWithHostAccess'],
+		permissions: browser === 'firefox' ? [...permissions, 'declarativeNetRequestWithHostAccess'] : permissions,
 		host_permissions: ['http://*/*', 'https://*/*'],
 		action: { default_title: '__MSG_title__' },
 		commands: { banner: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_banner__' } },

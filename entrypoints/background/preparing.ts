@@ -1,11 +1,11 @@
 import { preparedHosts } from '../../utils/guard/prepared-hosts.ts';
 import { type Frame, runInAllFrames } from '../../utils/platform/frames.ts';
-import { bringHooks, prepareHosts } from '../../utils/platform/host-scripts.ts';
+import { bringHooks, mostClosed, prepareHosts } from '../../utils/platform/host-scripts.ts';
 import type { LocalStore } from '../../utils/platform/local-store.ts';
 
 /** What is in pages before their first script: where it is known to be needed, and brought where it turns out. */
 export function preparing(store: LocalStore, now: () => number) {
-	const { settle, meet } = preparedHosts(store, prepareHosts, now);
+	const { settle, meet } = preparedHosts(store, { tell: prepareHosts, mostClosed }, now);
 	return {
 		preparePages: settle,
 		async hook(where: Frame, url: string) {

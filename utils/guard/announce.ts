@@ -1,13 +1,13 @@
-import { personItem, policyItem, settingsItem, toldItem } from '../platform/items.ts';
+import { personItem, policyItem, toldItem } from '../platform/items.ts';
 import { entry, type LocalStore } from '../platform/local-store.ts';
 import { nextReminder } from '../policy/ending.ts';
-import { type BlockedHosts, blockedHosts } from './blocked-hosts.ts';
+import { type BlockedHosts, blockedNow } from './blocked-hosts.ts';
 import type { PageTab, Respond } from './respond.ts';
 
 /** Where a changed policy has to arrive beside storage. */
 export interface Audience {
 	openTabs(): Promise<PageTab[]>;
-	/** Makes the browser stop these hosts, and no others. */
+	/** Has rules of the browser stop these hosts, and no others, where it has some. */
 	stopHosts(hosts: BlockedHosts): Promise<void>;
 	/** Has the browser prepare the pages of the hosts that this is about. */
 	preparePages(): Promise<void>;
@@ -23,16 +23,16 @@ export async function announce(
 	respond: Respond,
 	now: () => number,
 ): Promise<void> {
-	const stored = await store.read([policyItem, personItem, settingsItem, toldItem]);
-	const [policy, settings] = [stored.get(policyItem), stored.get(settingsItem)];
-	if (policy === null || settings === null) return;
+	const stored = await store.read([policyItem, personItem, toldItem]);
+	const policy = stored.get(policyItem);
+	if (policy === null) return;
 	const person = stored.get(personItem);
 	const told = stored.get(toldItem);
 	const what = JSON.stringify([policy.realm, policy.digest, person]);
 	const isDue = told.nextEdge !== null && told.nextEdge <= now();
 	if (told.what === what && !isDue) return;
 
-	const hosts = blockedHosts(settings.blocked, person, policy.responses, now());
+	const hosts = await blockedNow(store, now());
 	await Promise.all([audience.stopHosts(hosts), audience.preparePages()]);
 	for (const tab of await audience.openTabs()) await respond(tab, 'visit');
 	const edges = [hosts.changesAt, nextReminder(person.grants, now())].filter((edge) => edge !== null);

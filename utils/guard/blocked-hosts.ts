@@ -1,8 +1,10 @@
 import { splitHostPattern } from '../contracts/host-pattern.ts';
 import type { BlockedApp, FullResponses } from '../contracts/policy-wire.ts';
+import { personItem, policyItem, settingsItem } from '../platform/items.ts';
+import type { LocalStore } from '../platform/local-store.ts';
 import { type Person, standingFor } from '../policy/resolve.ts';
 
-/** Hosts, each with its subdomains, that the browser stops before a byte is loaded, and those below them that it does not. */
+/** Hosts, each with its subdomains, whose pages are replaced as they begin, and those below them where they are not. */
 export interface BlockedHosts {
 	hosts: string[];
 	except: string[];
@@ -35,6 +37,14 @@ export function blockedHosts(
 		if (!hosts.has(host)) except.add(host);
 	}
 	return { hosts: [...hosts].sort(), except: [...except].sort(), changesAt: nextEdge(apps, person, now) };
+}
+
+/** The same of what is stored; none before there is a policy. */
+export async function blockedNow(store: LocalStore, now: number): Promise<BlockedHosts> {
+	const stored = await store.read([policyItem, personItem, settingsItem]);
+	const [policy, settings] = [stored.get(policyItem), stored.get(settingsItem)];
+	if (policy === null || settings === null) return { hosts: [], except: [], changesAt: null };
+	return blockedHosts(settings.blocked, stored.get(personItem), policy.responses, now);
 }
 
 function nextEdge(apps: readonly BlockedApp[], person: Person, now: number): number | null {

@@ -3,6 +3,7 @@ import { fatigueItem, hookedItem, personItem, policyItem, shardItem } from '../p
 import type { LocalStore } from '../platform/local-store.ts';
 import { hasPattern } from '../platform/match-pattern.ts';
 import { pageAddress } from '../policy/host.ts';
+import { blockedNow } from './blocked-hosts.ts';
 import { dueHosts } from './due-hosts.ts';
 import { guardedHosts } from './upload/guarded-hosts.ts';
 import { watchedHosts } from './watched-hosts.ts';
@@ -13,9 +14,17 @@ const mostMet = 50;
 /** A policy of more shards, some 5,000 patterns, is not gone through for what it says of which host. */
 const mostShards = 128;
 
+interface Browser {
+	/** Has it do as planned, and nothing else. */
+	tell(plan: HostPlan): Promise<void>;
+	/** On so many hosts it closes pages by a script. */
+	mostClosed: number;
+}
+
 /**
  * Which hosts the browser prepares for. The hooks: those where a policy of usual size holds files, and those where this
- * browser has stopped files, or would have. The sentinel: those of which the policy has something to say.
+ * browser has stopped files, or would have. The sentinel: those of which the policy has something to say. What replaces
+ * a page: those that are closed.
  */
 export interface PreparedHosts {
 	/** Tells the browser, where it does not know yet. */
@@ -24,20 +33,20 @@ export interface PreparedHosts {
 	meet(url: string): Promise<void>;
 }
 
-/** @param tell has the browser do as planned, and nothing else */
-export function preparedHosts(
-	store: LocalStore,
-	tell: (plan: HostPlan) => Promise<void>,
-	now: () => number,
-): PreparedHosts {
+export function preparedHosts(store: LocalStore, browser: Browser, now: () => number): PreparedHosts {
 	let turn = Promise.resolve();
 
-	/** What follows from policy and person. */
-	async function ofPolicy(): Promise<HostPlan> {
+	async function closed(): Promise<HostPlan['closed']> {
+		const { hosts, except } = await blockedNow(store, now());
+		return { hosts: hosts.filter(hasPattern).slice(0, browser.mostClosed), except };
+	}
+
+	/** What follows from policy and person for pages that are open. */
+	async function ofPolicy(): Promise<Omit<HostPlan, 'closed'>> {
 		const stored = await store.read([policyItem, personItem, fatigueItem]);
 		const [policy, person] = [stored.get(policyItem), stored.get(personItem)];
 		if (policy === null) return { hooked: [], watched: [], due: [] };
-		const unknown: HostPlan = { hooked: [], watched: null, due: [] };
+		const unknown = { hooked: [], watched: null, due: [] };
 		if (policy.shards > mostShards) return unknown;
 		const files = Array.from({ length: policy.shards }, (_, index) => shardItem(policy.shards, index));
 		const read = await store.read(files);
@@ -53,7 +62,7 @@ export function preparedHosts(
 	async function tellBrowser(): Promise<void> {
 		const met = (await store.read([hookedItem])).get(hookedItem);
 		const { hooked, ...plan } = await ofPolicy();
-		await tell({ hooked: [...new Set([...hooked, ...met])], ...plan });
+		await browser.tell({ hooked: [...new Set([...hooked, ...met])], ...plan, closed: await closed() });
 	}
 
 	/** One after the other, so that what is known last is what the browser is told last. */

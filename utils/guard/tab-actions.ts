@@ -2,7 +2,7 @@ import type { BannerMemory } from '../contracts/banner.ts';
 import type { SiteView } from '../contracts/view.ts';
 import type { Moment } from '../contracts/vocabulary.ts';
 import { runInAllFrames } from '../platform/frames.ts';
-import { blockPageFor } from '../platform/own-pages.ts';
+import { blockPageFor } from '../platform/page.ts';
 import type { Site } from '../platform/site.ts';
 import { clearTab, markTab, replacePage, runInTab, setShowing } from '../platform/tabs.ts';
 import { message } from '../platform/words.ts';

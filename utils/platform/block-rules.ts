@@ -1,14 +1,16 @@
 import { type Browser, browser } from 'wxt/browser';
-import { blockPageFor } from './own-pages.ts';
+import { blockPageFor } from './page.ts';
 
 const pageRule = 1;
 const frameRule = 2;
 
 /**
- * Lets the browser send pages on these hosts (and their subdomains) to the block page, and stop their frames.
- * There is no rule while there is no host, since each rule costs every page something.
+ * Lets the browser send pages on these hosts (and their subdomains) to the block page, and stop their frames. There is no rule
+ * while there is no host, since each rule costs every page something. In Chromium the permission costs as much without one:
+ * there it is not asked for, and a script closes pages (`host-scripts.ts`).
  */
 export async function setBlockRules({ hosts, except }: { hosts: string[]; except: string[] }): Promise<void> {
+	if (!import.meta.env.FIREFOX) return;
 	const wanted = hosts.length === 0 ? [] : rulesFor(hosts, except);
 	const present = await browser.declarativeNetRequest.getDynamicRules();
 	const has = (rule: Browser.declarativeNetRequest.Rule) =>

@@ -10,7 +10,12 @@ export interface HostPlan {
 	watched: readonly string[] | null;
 	/** Those of the watched ones where the worker is told of a visit without that. */
 	due: readonly string[];
+	/** Where a page is replaced as it begins, but for hosts below those. */
+	closed: { hosts: readonly string[]; except: readonly string[] };
 }
+
+/** On so many hosts a script closes pages. Firefox closes all of them by rule. */
+export const mostClosed = import.meta.env.FIREFOX ? 0 : 500;
 
 type Script = Browser.scripting.RegisteredContentScript;
 
@@ -19,6 +24,7 @@ const hooks = 'page-hooks.js';
 const join = 'join-hooks.js';
 const watched = 'watched.js';
 const due = 'due.js';
+const closed = 'closed.js';
 
 const everyPage = ['http://*/*', 'https://*/*'];
 
@@ -32,9 +38,9 @@ const inFrames = { ...always, allFrames: true, matchOriginAsFallback: true } as 
 function hostsByFiles(plan: HostPlan): Map<string, string[]> {
 	const [isHooked, isDue] = [new Set(plan.hooked), new Set(plan.due)];
 	const look = new Map(plan.watched?.map((host) => [host, isDue.has(host) ? due : watched]));
-	return Map.groupBy(new Set([...plan.hooked, ...look.keys()]), (host) =>
-		[isHooked.has(host) && join, look.get(host)].filter(Boolean).join(' '),
-	);
+	const isClosed = new Set(plan.closed.hosts);
+	const open = [...new Set([...plan.hooked, ...look.keys()])].filter((host) => !isClosed.has(host));
+	return Map.groupBy(open, (host) => [isHooked.has(host) && join, look.get(host)].filter(Boolean).join(' '));
 }
 
 function scriptsFor(plan: HostPlan): Script[] {
@@ -43,9 +49,12 @@ function scriptsFor(plan: HostPlan): Script[] {
 		const frames = files.startsWith(join) ? inFrames : always;
 		return { ...frames, id: `2-${files}`, js: files.split(' '), world: 'ISOLATED', matches: patterns(hosts) };
 	});
+	const { hosts, except } = plan.closed;
+	const end = { matches: patterns(hosts), ...(except.length > 0 && { excludeMatches: patterns(except) }) };
 	const everyMatch = plan.watched === null ? everyPage : [];
 	// They run in this order, the hooks ahead of what joins them.
 	const scripts: Script[] = [
+		{ ...always, id: '0-closed', js: [closed], allFrames: true, world: 'ISOLATED', ...end },
 		{ ...inFrames, id: '1-hooks', js: [hooks], world: 'MAIN', matches: patterns(plan.hooked) },
 		...own,
 		{ ...always, id: '3-every', js: [watched], world: 'ISOLATED', matches: everyMatch },
@@ -54,8 +63,8 @@ function scriptsFor(plan: HostPlan): Script[] {
 }
 
 /** What runs where. */
-function gist({ id, js = [], matches = [] }: Script): string {
-	return [id, ...js, ...[...matches].sort()].join(' ');
+function gist({ id, js = [], matches = [], excludeMatches = [] }: Script): string {
+	return [id, ...js, ...[...matches].sort(), '-', ...[...excludeMatches].sort()].join(' ');
 }
 
 /** Has the browser do as planned, and nothing else, also after it was started anew. */

@@ -2,26 +2,18 @@ import { browser } from 'wxt/browser';
 import { type Moment, moments } from '../contracts/vocabulary.ts';
 import { pageAddress } from '../policy/host.ts';
 import { tellFrame } from './frames.ts';
-
-function blockPage(): string {
-	return browser.runtime.getURL('blocked.html');
-}
-
-/** Address of the block page for `url`, which it carries behind the `#` as it is. */
-export function blockPageFor(url: string, moment: Moment): string {
-	return `${blockPage()}${moment === 'visit' ? '' : `?${moment}`}#${url}`;
-}
+import { blockPageFor, ownPage } from './page.ts';
 
 /** The web address that a block page stands for; `null` for anything else. */
 export function blockedAddress(page: string): string | null {
-	if (!page.startsWith(blockPage())) return null;
+	if (!page.startsWith(ownPage('blocked.html'))) return null;
 	const url = page.slice(page.indexOf('#') + 1);
 	return pageAddress(url) && url;
 }
 
 /** The moment at which a block page came. */
 export function blockedMoment(page: string): Moment {
-	return moments.find((moment) => page.startsWith(`${blockPage()}?${moment}#`)) ?? 'visit';
+	return moments.find((moment) => page.startsWith(blockPageFor('', moment))) ?? 'visit';
 }
 
 /** The tab that the person looks at in this window. */

@@ -30,9 +30,14 @@ export async function reportMoment(moment: Moment): Promise<void> {
 	await chrome.runtime.sendMessage({ name: 'moment/seen', request: { moment } });
 }
 
-/** Address of a page of the extension that sites may hold in a frame. */
-export function ownPage(page: 'note.html'): string {
+/** Address of a page of the extension that a site may open or hold in a frame. */
+export function ownPage(page: 'note.html' | 'blocked.html'): string {
 	return chrome.runtime.getURL(page);
+}
+
+/** Address of the block page for `url`, which it carries behind the `#` as it is. */
+export function blockPageFor(url: string, moment: Moment): string {
+	return `${ownPage('blocked.html')}${moment === 'visit' ? '' : `?${moment}`}#${url}`;
 }
 
 /** Whether the extension that put this script here is still there: it may have been updated or removed. */

@@ -12,11 +12,13 @@ let store: LocalStore;
 /** What the browser was told, each time. */
 let told: HostPlan[];
 let prepared: PreparedHosts;
+const browser = { tell: async (plan: HostPlan) => void told.push(plan), mostClosed: 2 };
+const closed = { hosts: [], except: [] };
 
 beforeEach(() => {
 	store = localStore(memoryArea());
 	told = [];
-	prepared = preparedHosts(store, async (plan) => void told.push(plan), now);
+	prepared = preparedHosts(store, browser, now);
 });
 
 test('the browser prepares for the hosts of which the policy has something to say', async () => {
@@ -24,7 +26,7 @@ test('the browser prepares for the hosts of which the policy has something to sa
 	await desk.publish(sourceOf([trello, asana]));
 	await syncOnce(desk.source, store, now);
 	await prepared.settle();
-	expect(told).toEqual([{ hooked: [], watched: ['trello.com'], due: ['trello.com'] }]);
+	expect(told).toEqual([{ hooked: [], watched: ['trello.com'], due: ['trello.com'], closed }]);
 });
 
 test('and for those where it stopped files, each once, also after it was started anew', async () => {
@@ -32,8 +34,8 @@ test('and for those where it stopped files, each once, also after it was started
 	await prepared.meet('https://other.example/');
 	await prepared.meet('https://service.example/');
 	told = [];
-	await preparedHosts(store, async (plan) => void told.push(plan), now).settle();
-	expect(told).toEqual([{ hooked: ['other.example', 'service.example'], watched: [], due: [] }]);
+	await preparedHosts(store, browser, now).settle();
+	expect(told).toEqual([{ hooked: ['other.example', 'service.example'], watched: [], due: [], closed }]);
 });
 
 test('it forgets the one that it has not met for longest', async () => {
@@ -53,9 +55,12 @@ test('a browser that could not be told is told the next time', async () => {
 	let isFailing = true;
 	const shaky = preparedHosts(
 		store,
-		async (plan) => {
-			if (isFailing) throw new Error('the browser is busy');
-			told.push(plan);
+		{
+			...browser,
+			async tell(plan) {
+				if (isFailing) throw new Error('the browser is busy');
+				told.push(plan);
+			},
 		},
 		now,
 	);
@@ -71,5 +76,14 @@ test('while a part of the policy is missing, every page reads what is there', as
 	await syncOnce(desk.source, store, now);
 	await store.remove([shardItem(1, 0).key]);
 	await prepared.settle();
-	expect(told).toEqual([{ hooked: [], watched: null, due: [] }]);
+	expect(told).toEqual([{ hooked: [], watched: null, due: [], closed }]);
+});
+
+test('where sites are closed by a script, it is on as many hosts as there is room for', async () => {
+	const desk = await publisher(now);
+	const hosts = ['c.example', 'a.example', 'b.example'];
+	await desk.publish(sourceOf([{ ...trello, hosts, standing: 'blocked' }, asana]));
+	await syncOnce(desk.source, store, now);
+	await prepared.settle();
+	expect(told.map((plan) => plan.closed)).toEqual([{ hosts: ['a.example', 'b.example'], except: [] }]);
 });
