@@ -6,6 +6,9 @@ const types = [
 	...['focus', 'blur', 'focusin', 'focusout', 'dragenter', 'dragover', 'drop'],
 ];
 
+/** While a listener might stop them, the browser asks the page before it scrolls, and keeps a rectangle for every element. */
+const scrolling = ['wheel', 'touchstart', 'touchend'];
+
 interface Line {
 	/** What happens at these elements goes to their views, and no further. */
 	views: Map<EventTarget, (event: Event) => void>;
@@ -31,6 +34,6 @@ export function standFirst(): Line {
 		},
 	};
 	const line = globalThis.signpostLine;
-	for (const type of types) addEventListener(type, line.listen, { capture: true, passive: type === 'wheel' });
+	for (const type of types) addEventListener(type, line.listen, { capture: true, passive: scrolling.includes(type) });
 	return line;
 }
