@@ -20,19 +20,31 @@ type Name = Pick<Figure, 'id' | 'unit'>;
 
 /** A statistic of observations, with its interval. */
 export function estimated(name: Name, values: readonly number[], statistic: Statistic, random: Random): Figure {
-	const interval = bootstrapInterval(values, statistic, random);
+	const interval = bootstrapInterval([values], statistic, random);
 	return { ...name, value: statistic(values), n: values.length, ...interval, baseline: null };
 }
 
-/** The median of paired differences, with its interval; `theirs` by its median is the baseline. */
+/**
+ * The median of paired differences, with its interval; `theirs` by its median is the baseline.
+ *
+ * @param groupOf which rounds were observed together
+ */
 export function difference(
 	name: Name,
 	ours: ReadonlyMap<number, number>,
 	theirs: ReadonlyMap<number, number>,
 	random: Random,
+	groupOf: (round: number) => number = () => 0,
 ): Figure {
 	const differences = pairedDifferences(ours, theirs);
-	return { ...estimated(name, differences, median, random), baseline: median([...theirs.values()]) };
+	const groups = Map.groupBy(differences, ([round]) => groupOf(round));
+	const interval = bootstrapInterval(
+		[...groups.values()].map((group) => group.map(([, one]) => one)),
+		median,
+		random,
+	);
+	const value = median([...differences.values()]);
+	return { ...name, value, n: differences.size, ...interval, baseline: median([...theirs.values()]) };
 }
 
 /** Something that was counted, or is the same at every run. */

@@ -26,21 +26,34 @@ export const median: Statistic = (values) => percentile(values, 0.5);
 
 export const p95: Statistic = (values) => percentile(values, 0.95);
 
-/** The 95 % interval of a statistic: percentile bootstrap, 2,000 resamples. */
-export function bootstrapInterval(values: readonly number[], statistic: Statistic, random: Random): Interval {
-	const sample = new Float64Array(values.length);
-	const resample = () => {
-		for (let i = 0; i < sample.length; i++) sample[i] = values[Math.floor(random() * values.length)] ?? Number.NaN;
-		return sample;
-	};
+/**
+ * The 95 % interval of a statistic: percentile bootstrap, 2,000 resamples. What was observed together, as in one and the same
+ * browser, is no more than one observation of what differs between such groups: groups are drawn first, then values in them.
+ */
+export function bootstrapInterval(
+	groups: readonly (readonly number[])[],
+	statistic: Statistic,
+	random: Random,
+): Interval {
+	const drawn = <T>(from: readonly T[]): T[] =>
+		from.flatMap(() => {
+			const at = Math.floor(random() * from.length);
+			return from.slice(at, at + 1);
+		});
+	const resample = () => drawn(groups).flatMap((group) => drawn(group));
 	const estimates = Array.from({ length: resamples }, () => statistic(resample()));
 	return { low: percentile(estimates, 0.025), high: percentile(estimates, 0.975) };
 }
 
-/** `ours − theirs` for each round that both arms finished, in the order of the rounds. */
-export function pairedDifferences(ours: ReadonlyMap<number, number>, theirs: ReadonlyMap<number, number>): number[] {
-	return [...ours].flatMap(([round, value]) => {
-		const other = theirs.get(round);
-		return other === undefined ? [] : [value - other];
-	});
+/** `ours − theirs` by round, for each that both arms finished, in their order. */
+export function pairedDifferences(
+	ours: ReadonlyMap<number, number>,
+	theirs: ReadonlyMap<number, number>,
+): Map<number, number> {
+	return new Map(
+		[...ours].flatMap(([round, value]) => {
+			const other = theirs.get(round);
+			return other === undefined ? [] : [[round, value - other]];
+		}),
+	);
 }

@@ -22,8 +22,10 @@ const pages = [
  * `page.<cost>` and `page.<cost>.heavy`: Signpost less an empty content script; `….many` with a policy of so many hosts that
  * every page reads what it says.
  * `page.floor.<cost>…`: the empty content script less no extension at all, measured in the same rounds.
+ *
+ * @param browserOf which browser of its arm a round was in
  */
-export function pageFigures(log: Log, random: Random): Figure[] {
+export function pageFigures(log: Log, random: Random, browserOf: (round: number) => number): Figure[] {
 	const compare = (prefix: string, ours: string, theirs: string, more = '') =>
 		pages.flatMap(([page, suffix]) =>
 			costs.map(([cost, unit]) =>
@@ -32,6 +34,7 @@ export function pageFigures(log: Log, random: Random): Figure[] {
 					log.column(ours, page, cost),
 					log.column(theirs, page, cost),
 					random,
+					browserOf,
 				),
 			),
 		);
