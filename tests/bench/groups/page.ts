@@ -22,8 +22,8 @@ const warmUps = 1;
  * So many times every arm gets a fresh browser. One and the same browser is always some milliseconds faster or slower than the
  * next, with the same in it, however many pages it visits.
  */
-const launches = 10;
-const rounds = 40;
+const launches = 12;
+const rounds = 60;
 
 /** A Signpost that does nothing would win: it has to show its banner on a listed app first. */
 async function proveAlive(browser: Browser, host: string): Promise<void> {
