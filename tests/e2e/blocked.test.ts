@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bannerIn } from '../../scripts/stage/banner.ts';
 import type { OwnPages } from '../../scripts/stage/sites.ts';
 import { engines } from '../../scripts/stage/stage-browser.ts';
 import { until } from '../../scripts/stage/until.ts';
@@ -85,6 +86,17 @@ describe.each(engines)('a site that is closed, in %s', (engine) => {
 		}
 		if (engine === 'firefox') expect(askedOf(host)).toEqual([]);
 		else expect(askedOf(host)).not.toContain('/ran');
+	});
+
+	test('leaves open what is listed below it', async () => {
+		await publish(({ apps }) => {
+			const app = { category: 'boards', standing: 'unreviewed' as const };
+			apps.push({ ...app, id: 'closed-all', name: 'Closed All', hosts: ['closed-all.example'], standing: 'blocked' });
+			apps.push({ ...app, id: 'open-part', name: 'Open Part', hosts: ['part.closed-all.example'] });
+		});
+		await turnedAway('www.closed-all.example');
+		const page = await scene.visit('https://part.closed-all.example/');
+		await (await bannerIn(scene.stage, page)).says('Open Part isn’t on Northwind’s list yet');
 	});
 
 	test('is closed also where a policy closes more than a script can', async () => {

@@ -38,14 +38,22 @@ const inFrames = { ...always, allFrames: true, matchOriginAsFallback: true } as 
 function hostsByFiles(plan: HostPlan): Map<string, string[]> {
 	const [isHooked, isDue] = [new Set(plan.hooked), new Set(plan.due)];
 	const look = new Map(plan.watched?.map((host) => [host, isDue.has(host) ? due : watched]));
+	return Map.groupBy(new Set([...plan.hooked, ...look.keys()]), (host) =>
+		[isHooked.has(host) && join, look.get(host)].filter(Boolean).join(' '),
+	);
+}
+
+/** The plan without what it says of closed hosts: nothing else runs there. */
+function whereOpen(plan: HostPlan): HostPlan {
 	const isClosed = new Set(plan.closed.hosts);
-	const open = [...new Set([...plan.hooked, ...look.keys()])].filter((host) => !isClosed.has(host));
-	return Map.groupBy(open, (host) => [isHooked.has(host) && join, look.get(host)].filter(Boolean).join(' '));
+	const isOpen = (host: string) => !isClosed.has(host);
+	return { ...plan, hooked: plan.hooked.filter(isOpen), watched: plan.watched?.filter(isOpen) ?? null };
 }
 
 function scriptsFor(plan: HostPlan): Script[] {
 	const patterns = (hosts: readonly string[]) => hosts.flatMap((host) => patternsOf(host, import.meta.env.FIREFOX));
-	const own = [...hostsByFiles(plan)].map(([files, hosts]): Script => {
+	const open = whereOpen(plan);
+	const own = [...hostsByFiles(open)].map(([files, hosts]): Script => {
 		const frames = files.startsWith(join) ? inFrames : always;
 		return { ...frames, id: `2-${files}`, js: files.split(' '), world: 'ISOLATED', matches: patterns(hosts) };
 	});
@@ -55,7 +63,7 @@ function scriptsFor(plan: HostPlan): Script[] {
 	// They run in this order, the hooks ahead of what joins them.
 	const scripts: Script[] = [
 		{ ...always, id: '0-closed', js: [closed], allFrames: true, world: 'ISOLATED', ...end },
-		{ ...inFrames, id: '1-hooks', js: [hooks], world: 'MAIN', matches: patterns(plan.hooked) },
+		{ ...inFrames, id: '1-hooks', js: [hooks], world: 'MAIN', matches: patterns(open.hooked) },
 		...own,
 		{ ...always, id: '3-every', js: [watched], world: 'ISOLATED', matches: everyMatch },
 	];
