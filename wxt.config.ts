@@ -3,7 +3,10 @@ import { languages } from './components/words/languages.ts';
 import { pathOf, scriptOf } from './components/words/words-file.ts';
 import { catalogueOf } from './components/words/words-for.ts';
 
-/** In Chromium, that for rules about requests makes every page wait, also without a rule: in Firefox alone there are some. */
+/**
+ * In all browsers. In Chromium, that for rules about requests makes every page wait, also without a rule: in Firefox alone
+ * there are some. Firefox asks people for that of being told of visits; Chromium has it among those for all sites.
+ */
 const permissions = ['storage', 'unlimitedStorage', 'alarms', 'scripting'];
 
 /** Public half of the key pair that fixes the extension id to `mipicdlhaihoodfhbihibepgbkhincbf`. */
@@ -74,7 +77,7 @@ export default defineConfig({
 		name: '__MSG_name__',
 		description: '__MSG_description__',
 		default_locale: 'en',
-		permissions: browser === 'firefox' ? [...permissions, 'declarativeNetRequestWithHostAccess'] : permissions,
+		permissions: [...permissions, browser === 'firefox' ? 'declarativeNetRequestWithHostAccess' : 'webNavigation'],
 		host_permissions: ['http://*/*', 'https://*/*'],
 		action: { default_title: '__MSG_title__' },
 		commands: { banner: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_banner__' } },

@@ -1,11 +1,16 @@
 import { preparedHosts } from '../../utils/guard/prepared-hosts.ts';
 import { type Frame, runInAllFrames } from '../../utils/platform/frames.ts';
-import { bringHooks, mostClosed, prepareHosts } from '../../utils/platform/host-scripts.ts';
+import { bringHooks, type HostPlan, mostClosed, prepareHosts } from '../../utils/platform/host-scripts.ts';
 import type { LocalStore } from '../../utils/platform/local-store.ts';
+import { mostVisited, visitedHosts } from '../../utils/platform/visited-hosts.ts';
 
 /** What is in pages before their first script: where it is known to be needed, and brought where it turns out. */
 export function preparing(store: LocalStore, now: () => number) {
-	const { settle, meet } = preparedHosts(store, { tell: prepareHosts, mostClosed }, now);
+	const visits = visitedHosts(store);
+	const tell = async (plan: HostPlan) => {
+		await Promise.all([prepareHosts(plan), visits.settle(plan.visited)]);
+	};
+	const { settle, meet } = preparedHosts(store, { tell, mostClosed, mostVisited }, now);
 	return {
 		preparePages: settle,
 		async hook(where: Frame, url: string) {

@@ -15,6 +15,8 @@ interface Visit {
 export interface OwnPage {
 	html: string;
 	headers?: Readonly<Record<string, string>>;
+	/** What the server waits for before it sends more than the headers. */
+	body?: Promise<void>;
 }
 
 /** The page at a host and path, `null` where the stand-in is meant. */
@@ -43,9 +45,11 @@ function respond(
 	path: string,
 	own: OwnPage | null,
 ) {
-	request.resume().once('end', () => {
+	request.resume().once('end', async () => {
 		if (own) {
-			response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...own.headers }).end(own.html);
+			response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...own.headers }).flushHeaders();
+			await own.body;
+			response.end(own.html);
 			return;
 		}
 		if (path === '/favicon.ico') return response.writeHead(204).end();

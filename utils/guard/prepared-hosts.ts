@@ -11,20 +11,25 @@ import { watchedHosts } from './watched-hosts.ts';
 /** Of so many hosts it is remembered that files are stopped there. */
 const mostMet = 50;
 
-/** A policy of more shards, some 5,000 patterns, is not gone through for what it says of which host. */
-const mostShards = 128;
+/** So many hosts are named to the browser as places for a script. Each takes some 0.4 KB of every page's process. */
+const mostNamed = 500;
+
+/** A policy of more shards, some 20,000 patterns, is not gone through for what it says of which host. */
+const mostShards = 512;
 
 interface Browser {
 	/** Has it do as planned, and nothing else. */
 	tell(plan: HostPlan): Promise<void>;
 	/** On so many hosts it closes pages by a script. */
 	mostClosed: number;
+	/** Of visits to so many hosts it tells the worker; 0 where it can't. */
+	mostVisited: number;
 }
 
 /**
  * Which hosts the browser prepares for. The hooks: those where a policy of usual size holds files, and those where this
  * browser has stopped files, or would have. The sentinel: those of which the policy has something to say. What replaces
- * a page: those that are closed.
+ * a page: those that are closed. Where there are too many for the sentinel, the browser tells the worker of each visit.
  */
 export interface PreparedHosts {
 	/** Tells the browser, where it does not know yet. */
@@ -33,36 +38,62 @@ export interface PreparedHosts {
 	meet(url: string): Promise<void>;
 }
 
+type Look = Pick<HostPlan, 'watched' | 'due' | 'visited'>;
+
+const nowhere: Look = { watched: [], due: [], visited: [] };
+const everywhere: Look = { ...nowhere, watched: null };
+
+/** How it comes that the sentinel looks on these hosts: in the way that costs pages least. */
+function lookOn(hosts: string[], mostVisited: number, due: (hosts: string[]) => string[]): Look {
+	if (hosts.length <= mostNamed && hosts.every(hasPattern)) return { ...nowhere, watched: hosts, due: due(hosts) };
+	return hosts.length <= mostVisited ? { ...nowhere, visited: hosts } : everywhere;
+}
+
+/** The plan without what it says of closed hosts: nothing else runs there. */
+function whereOpen(plan: HostPlan): HostPlan {
+	const isClosed = new Set(plan.closed.hosts);
+	const open = (hosts: readonly string[]) => hosts.filter((host) => !isClosed.has(host));
+	const { hooked, watched, due, visited } = plan;
+	return {
+		...plan,
+		hooked: open(hooked),
+		watched: watched && open(watched),
+		due: open(due),
+		visited: open(visited),
+	};
+}
+
 export function preparedHosts(store: LocalStore, browser: Browser, now: () => number): PreparedHosts {
+	const { mostClosed, mostVisited } = browser;
 	let turn = Promise.resolve();
 
 	async function closed(): Promise<HostPlan['closed']> {
 		const { hosts, except } = await blockedNow(store, now());
-		return { hosts: hosts.filter(hasPattern).slice(0, browser.mostClosed), except };
+		return { hosts: hosts.filter(hasPattern).slice(0, mostClosed), except };
 	}
 
-	/** What follows from policy and person for pages that are open. */
+	/** What follows from policy and person. */
 	async function ofPolicy(): Promise<Omit<HostPlan, 'closed'>> {
 		const stored = await store.read([policyItem, personItem, fatigueItem]);
 		const [policy, person] = [stored.get(policyItem), stored.get(personItem)];
-		if (policy === null) return { hooked: [], watched: [], due: [] };
-		const unknown = { hooked: [], watched: null, due: [] };
-		if (policy.shards > mostShards) return unknown;
+		if (policy === null) return { hooked: [], ...nowhere };
+		if (policy.shards > mostShards) return { hooked: [], ...everywhere };
 		const files = Array.from({ length: policy.shards }, (_, index) => shardItem(policy.shards, index));
 		const read = await store.read(files);
 		const shards = files.flatMap((file) => read.get(file) ?? []);
 		const hooked = guardedHosts(shards, person.groups, policy.responses);
 		// What is broken is mended once a page has come upon it.
 		const isWhole = shards.length === files.length;
-		const watched = isWhole ? watchedHosts(shards, person, policy) : null;
-		const due = dueHosts(watched ?? [], shards, person, policy, stored.get(fatigueItem), now());
-		return { hooked, watched, due };
+		const found = isWhole ? watchedHosts(shards, person, policy, Math.max(mostNamed, mostVisited)) : null;
+		if (found === null) return { hooked, ...everywhere };
+		const due = (hosts: string[]) => dueHosts(hosts, shards, person, policy, stored.get(fatigueItem), now());
+		return { hooked, ...lookOn(found, mostVisited, due) };
 	}
 
 	async function tellBrowser(): Promise<void> {
 		const met = (await store.read([hookedItem])).get(hookedItem);
 		const { hooked, ...plan } = await ofPolicy();
-		await browser.tell({ hooked: [...new Set([...hooked, ...met])], ...plan, closed: await closed() });
+		await browser.tell(whereOpen({ hooked: [...new Set([...hooked, ...met])], ...plan, closed: await closed() }));
 	}
 
 	/** One after the other, so that what is known last is what the browser is told last. */

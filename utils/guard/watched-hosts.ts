@@ -1,20 +1,22 @@
 import type { AppRecord, Shard } from '../contracts/policy-wire.ts';
-import { hasPattern } from '../platform/match-pattern.ts';
 import type { PagePolicy } from '../policy/decide.ts';
 import type { Person } from '../policy/resolve.ts';
 import { responseFor } from '../policy/responses.ts';
 
-/** So many hosts are named to the browser. Each takes some 0.4 KB of every page's process; at twice as many, reading takes less. */
-const mostWatched = 500;
-
 /**
  * The hosts where there is something to say to this person at a visit or a sign-in, or will be once a rule begins or a grant
  * runs out: the sentinel reads the policy in their pages, and in no others. `null` where it has to read it in every page: for
- * want of a pattern, for their number, or as the policy speaks of hosts on no list too.
+ * their number, or as the policy speaks of hosts on no list too.
  *
  * @param shards the whole policy
+ * @param most so many at most
  */
-export function watchedHosts(shards: readonly Shard[], person: Person, policy: PagePolicy): string[] | null {
+export function watchedHosts(
+	shards: readonly Shard[],
+	person: Person,
+	policy: PagePolicy,
+	most: number,
+): string[] | null {
 	const { responses, unlisted } = policy;
 	if (unlisted === 'everywhere' && responses.unlisted.visit !== 'quiet') return null;
 
@@ -32,7 +34,7 @@ export function watchedHosts(shards: readonly Shard[], person: Person, policy: P
 		for (const [host, paths] of Object.entries(hosts)) {
 			if (paths.some(([, app]) => speaking[app])) found.add(host);
 		}
-		if (found.size > mostWatched) return null;
+		if (found.size > most) return null;
 	}
-	return [...found].every(hasPattern) ? [...found] : null;
+	return [...found];
 }

@@ -10,6 +10,8 @@ export interface HostPlan {
 	watched: readonly string[] | null;
 	/** Those of the watched ones where the worker is told of a visit without that. */
 	due: readonly string[];
+	/** Where the worker is told of every visit, though nothing is named to be there. */
+	visited: readonly string[];
 	/** Where a page is replaced as it begins, but for hosts below those. */
 	closed: { hosts: readonly string[]; except: readonly string[] };
 }
@@ -43,17 +45,9 @@ function hostsByFiles(plan: HostPlan): Map<string, string[]> {
 	);
 }
 
-/** The plan without what it says of closed hosts: nothing else runs there. */
-function whereOpen(plan: HostPlan): HostPlan {
-	const isClosed = new Set(plan.closed.hosts);
-	const isOpen = (host: string) => !isClosed.has(host);
-	return { ...plan, hooked: plan.hooked.filter(isOpen), watched: plan.watched?.filter(isOpen) ?? null };
-}
-
 function scriptsFor(plan: HostPlan): Script[] {
 	const patterns = (hosts: readonly string[]) => hosts.flatMap((host) => patternsOf(host, import.meta.env.FIREFOX));
-	const open = whereOpen(plan);
-	const own = [...hostsByFiles(open)].map(([files, hosts]): Script => {
+	const own = [...hostsByFiles(plan)].map(([files, hosts]): Script => {
 		const frames = files.startsWith(join) ? inFrames : always;
 		return { ...frames, id: `2-${files}`, js: files.split(' '), world: 'ISOLATED', matches: patterns(hosts) };
 	});
@@ -63,7 +57,7 @@ function scriptsFor(plan: HostPlan): Script[] {
 	// They run in this order, the hooks ahead of what joins them.
 	const scripts: Script[] = [
 		{ ...always, id: '0-closed', js: [closed], allFrames: true, world: 'ISOLATED', ...end },
-		{ ...inFrames, id: '1-hooks', js: [hooks], world: 'MAIN', matches: patterns(open.hooked) },
+		{ ...inFrames, id: '1-hooks', js: [hooks], world: 'MAIN', matches: patterns(plan.hooked) },
 		...own,
 		{ ...always, id: '3-every', js: [watched], world: 'ISOLATED', matches: everyMatch },
 	];

@@ -116,6 +116,9 @@ export const syncItem = item('sync', SyncRecord, {
 /** Hosts on which this browser stopped files, or would have; the newest last. */
 export const hookedItem = item('hooked', z.array(z.string()), []);
 
+/** Hosts of whose pages the browser tells the worker, as it was told to last. */
+export const visitedItem = item('visited', z.array(z.string()), []);
+
 /** Something of the policy in force could not be read: the next sync looks through all of it, and fetches what is wrong. */
 export const suspectItem = item('suspect', z.boolean(), false);
 

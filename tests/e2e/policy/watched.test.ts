@@ -8,11 +8,11 @@ import { openWatchedScene, type WatchedScene } from '../../fixtures/watched-scen
 
 const nobodyKnows = 'https://quiet-garden.example/';
 
-/** More apps than a browser is told of one by one. */
-const many = Array.from({ length: 600 }, (_, i) => ({
-	...{ id: `bulk-${i}`, name: `Bulk ${i}`, hosts: [`bulk-${i}.example`], category: 'boards' },
-	standing: 'unreviewed' as const,
-}));
+/** More hosts than a browser is told of, in any way. */
+const many = {
+	...{ id: 'bulk', name: 'Bulk', category: 'boards', standing: 'unreviewed' as const },
+	hosts: Array.from({ length: 5_001 }, (_, i) => `bulk-${i}.example`),
+};
 
 describe.each(engines)('the pages in which a policy is read, in %s', (engine) => {
 	let scene: WatchedScene;
@@ -48,14 +48,14 @@ describe.each(engines)('the pages in which a policy is read, in %s', (engine) =>
 	});
 
 	test('are all pages, where there are more hosts than the browser can be told of', async () => {
-		await publish(({ apps }) => void apps.push(...many));
-		await (await bannerAt('https://bulk-599.example/')).says('Bulk 599 isn’t on Northwind’s list yet');
+		await publish(({ apps }) => void apps.push(many));
+		await (await bannerAt('https://bulk-599.example/')).says('Bulk isn’t on Northwind’s list yet');
 		expect(await (await bannerAt(nobodyKnows)).isShown()).toBe(false);
 	});
 
 	test('are all pages, where the policy speaks of hosts of no list at a mere visit', async () => {
 		await publish((source) => {
-			source.apps = source.apps.filter(({ id }) => !id.startsWith('bulk-'));
+			source.apps = source.apps.filter(({ id }) => id !== 'bulk');
 			source.unlisted = 'everywhere';
 			source.responses = { ...source.responses, unlisted: { visit: 'banner-compact' } };
 		});
