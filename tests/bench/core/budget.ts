@@ -7,11 +7,11 @@ const none = 'no difference';
 
 /** The budget of docs/performance.md, by the names of the figures. */
 const limits: readonly (readonly [RegExp, Limit])[] = [
-	[/^page\.(fcp|load)_ms(\.heavy)?(\.many)?$/, none],
-	[/^page\.script_ms(\.heavy)?(\.many)?$/, { most: 1.5 }],
-	[/^page\.cpu_ms(\.heavy)?(\.many)?$/, { most: 10 }],
+	[/^page\.(fcp|load)_ms(\.heavy)?(\.(many|huge))?$/, none],
+	[/^page\.script_ms(\.heavy)?(\.(many|huge))?$/, { most: 1.5 }],
+	[/^page\.cpu_ms(\.heavy)?(\.(many|huge))?$/, { most: 10 }],
 	[/^page\.heap_kb(\.\w+)*$/, { most: 110 }],
-	[/^page\.private_kb(\.heavy)?(\.many)?$/, { most: 300 }],
+	[/^page\.private_kb(\.heavy)?(\.(many|huge))?$/, { most: 300 }],
 	[/^page\.worker_wakes$/, { most: 0 }],
 	[/^(lookup\.ratio|page\.heap_ratio)_1m_1k$/, { most: 1.25 }],
 	[/^sync\.delta_bytes\.(max\.)?100k$/, { most: 12 * 1024 }],

@@ -71,7 +71,8 @@ async function run(bench: Bench): Promise<Figure[]> {
 	};
 	const signpost = await signpostWith(200, around);
 	const many = await signpostWith(1_000, around);
-	const ours = { signpost, many };
+	const huge = await signpostWith(10_000, around);
+	const ours = { signpost, many, huge };
 	const arms = Object.entries({ none, empty, ...ours });
 
 	const log = new Log();

@@ -20,7 +20,7 @@ const pages = [
 
 /**
  * `page.<cost>` and `page.<cost>.heavy`: Signpost less an empty content script; `….many` with a policy of so many hosts that
- * every page reads what it says.
+ * the browser tells the worker of visits, `….huge` with one of so many that every page reads it.
  * `page.floor.<cost>…`: the empty content script less no extension at all, measured in the same rounds.
  *
  * @param browserOf which browser of its arm a round was in
@@ -41,6 +41,7 @@ export function pageFigures(log: Log, random: Random, browserOf: (round: number)
 	return [
 		...compare('page', 'signpost', 'empty'),
 		...compare('page', 'many', 'empty', '.many'),
+		...compare('page', 'huge', 'empty', '.huge'),
 		...compare('page.floor', 'empty', 'none'),
 	];
 }
