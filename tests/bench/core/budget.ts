@@ -7,8 +7,9 @@ const none = 'no difference';
 
 /** The budget of docs/performance.md, by the names of the figures. */
 const limits: readonly (readonly [RegExp, Limit])[] = [
-	[/^page\.(fcp|load)_ms(\.heavy)?(\.(many|huge))?$/, none],
+	[/^page\.(fcp|dcl|load)_ms(\.(heavy|framed))?(\.(many|huge))?$/, none],
 	[/^page\.script_ms(\.heavy)?(\.(many|huge))?$/, { most: 1.5 }],
+	[/^page\.task_ms(\.heavy)?(\.(many|huge))?$/, { most: 3 }],
 	[/^page\.cpu_ms(\.heavy)?(\.(many|huge))?$/, { most: 10 }],
 	[/^page\.heap_kb(\.\w+)*$/, { most: 110 }],
 	[/^page\.private_kb(\.heavy)?(\.(many|huge))?$/, { most: 300 }],

@@ -11,18 +11,7 @@ const [begin, end] = ['<!-- figures -->', '<!-- /figures -->'];
 
 /** What the README tells: what a page pays, what a size costs, how soon a change arrives. In its order. */
 const told = [
-	/^page\.(script|fcp|load|cpu)_ms$/,
-	/^page\.(heap|private)_kb$/,
-	/^page\.(script|fcp|load|cpu)_ms\.heavy$/,
-	/^page\.(heap|private)_kb\.heavy$/,
-	/^page\.(script|fcp|load|cpu)_ms\.many$/,
-	/^page\.(heap|private)_kb\.many$/,
-	/^page\.(script|fcp|load|cpu)_ms\.heavy\.many$/,
-	/^page\.(heap|private)_kb\.heavy\.many$/,
-	/^page\.(script|fcp|load|cpu)_ms\.huge$/,
-	/^page\.(heap|private)_kb\.huge$/,
-	/^page\.(script|fcp|load|cpu)_ms\.heavy\.huge$/,
-	/^page\.(heap|private)_kb\.heavy\.huge$/,
+	/^page\.(script|task|fcp|dcl|load|cpu|heap|private)_(ms|kb)(\.framed|(\.heavy)?(\.(many|huge))?)$/,
 	/^page\.worker_wakes$/,
 	/^banner\.visible_ms\./,
 	/^request\.stored_ms\./,

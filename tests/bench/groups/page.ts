@@ -15,7 +15,7 @@ import { serveSites } from '../sites/server.ts';
 
 const unlisted = 'www.nobody-listed-this.example';
 const elsewhere = 'www.another-site.example';
-const pages = ['plain', 'heavy'] as const;
+const pages = ['plain', 'heavy', 'framed'] as const;
 const warmUps = 1;
 
 /**

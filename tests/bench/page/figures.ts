@@ -5,7 +5,9 @@ import type { Visit } from './visit.ts';
 
 const costs: readonly [keyof Visit, Figure['unit']][] = [
 	['script_ms', 'ms'],
+	['task_ms', 'ms'],
 	['fcp_ms', 'ms'],
+	['dcl_ms', 'ms'],
 	['load_ms', 'ms'],
 	['cpu_ms', 'ms'],
 	['heap_kb', 'KB'],
@@ -16,6 +18,7 @@ const costs: readonly [keyof Visit, Figure['unit']][] = [
 const pages = [
 	['plain', ''],
 	['heavy', '.heavy'],
+	['framed', '.framed'],
 ] as const;
 
 /**

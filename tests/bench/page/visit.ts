@@ -7,7 +7,9 @@ import type { Session } from '../chromium/session.ts';
 /** What one visit of one page cost. */
 export interface Visit {
 	script_ms: number;
+	task_ms: number;
 	fcp_ms: number;
+	dcl_ms: number;
 	load_ms: number;
 	cpu_ms: number;
 	heap_kb: number;
@@ -21,16 +23,24 @@ const startMs = 60;
 
 const Metrics = z.object({ metrics: z.array(z.object({ name: z.string(), value: z.number() })) });
 const HeapUsage = z.object({ usedSize: z.number() });
-const Timing = z.object({ fcp: z.number(), load: z.number() });
+const Timing = z.object({ fcp: z.number(), dcl: z.number(), load: z.number() });
 
-const readTiming = `({
+const readTiming = `(({ domContentLoadedEventEnd: dcl, loadEventEnd: load }) => ({
 	fcp: performance.getEntriesByName('first-contentful-paint')[0].startTime,
-	load: performance.getEntriesByType('navigation')[0].loadEventEnd,
-})`;
+	dcl,
+	load,
+}))(performance.getEntriesByType('navigation')[0])`;
 
-async function scriptSeconds(session: Session): Promise<number> {
+/** Seconds that the renderer's main thread has spent so far: on scripts, and on anything. */
+async function mainThread(session: Session): Promise<Record<'script' | 'task', number>> {
 	const { metrics } = await session.ask('Performance.getMetrics', {}, Metrics);
-	return metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0;
+	const seconds = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? 0;
+	return { script: seconds('ScriptDuration'), task: seconds('TaskDuration') };
+}
+
+/** Milliseconds from one reading to the next. The counter starts again where a navigation changed the process. */
+function spentMs(before: number, after: number): number {
+	return (after - (after >= before ? before : 0)) * 1000;
 }
 
 async function heapBytes(session: Session): Promise<number> {
@@ -50,21 +60,22 @@ export async function visit(browser: Browser, url: string): Promise<Visit> {
 	await tab.session.tell('Page.enable');
 	await tab.session.tell('Performance.enable', { timeDomain: 'threadTicks' });
 	await delay(startMs);
-	const script = await scriptSeconds(tab.session);
+	const thread = await mainThread(tab.session);
 	const cpu = cpuByProcess(browser.pid);
 
 	await tab.load(url);
 	await delay(settleMs);
 
-	const scriptAfter = await scriptSeconds(tab.session);
+	const threadAfter = await mainThread(tab.session);
 	const cpuAfter = cpuByProcess(browser.pid);
-	const { fcp, load } = await tab.session.evaluate(readTiming, Timing);
+	const { fcp, dcl, load } = await tab.session.evaluate(readTiming, Timing);
 	const heap = await heapBytes(tab.session);
 	const renderers = processTree(browser.pid).filter((pid) => !before.has(pid) && isPageRenderer(pid));
 	return {
-		// The counter starts again where the navigation changed the process.
-		script_ms: (scriptAfter - (scriptAfter >= script ? script : 0)) * 1000,
+		script_ms: spentMs(thread.script, threadAfter.script),
+		task_ms: spentMs(thread.task, threadAfter.task),
 		fcp_ms: fcp,
+		dcl_ms: dcl,
 		load_ms: load,
 		cpu_ms: [...cpuAfter].reduce((sum, [pid, ms]) => sum + ms - (cpu.get(pid) ?? 0), 0),
 		heap_kb: heap / 1024,

@@ -12,6 +12,11 @@ const plain = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title
 <body><h1>Plain page</h1><p>Some text.</p><form><input type="file"><button>Upload</button></form><ul>${items}</ul>
 <script>document.title='plain '+document.querySelectorAll('li').length</script></body></html>`;
 
+const frames = '<iframe src="/plain"></iframe>'.repeat(8);
+
+/** The plain page with itself in eight frames, of its own process. */
+const framed = plain.replace('</body>', `${frames}</body>`);
+
 /** Takes as many files as one likes, chosen or dropped. */
 const upload = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>upload</title></head>
 <body style="margin:300px 2em"><button onclick="this.nextElementSibling.click()">Files</button><input type="file" multiple>
@@ -41,6 +46,7 @@ const work = `(()=>{
 /** What every hostname of the bench serves, by path. */
 export const resources: ReadonlyMap<string, Resource> = new Map([
 	['/plain', { type: 'text/html', body: plain }],
+	['/framed', { type: 'text/html', body: framed }],
 	['/upload', { type: 'text/html', body: upload }],
 	['/heavy', { type: 'text/html', body: heavy }],
 	['/heavy.css', { type: 'text/css', body: `body{font:14px sans-serif}.r{display:flex;gap:8px;padding:2px}${rules}` }],
