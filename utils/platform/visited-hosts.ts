@@ -53,12 +53,15 @@ export function visitedHosts(store: LocalStore): VisitedHosts {
 	}
 
 	async function begin(): Promise<void> {
-		listenFor((await store.read([visitedItem])).get(visitedItem));
-		onCommitted.removeListener(onAny);
+		try {
+			listenFor((await store.read([visitedItem])).get(visitedItem));
+		} finally {
+			onCommitted.removeListener(onAny);
+		}
 	}
 
 	onCommitted.addListener(onAny);
-	let turn = begin();
+	let turn = begin().catch(() => undefined);
 	return {
 		settle(hosts) {
 			const settled = turn.then(async () => {
