@@ -29,7 +29,8 @@ export function services(now: () => number) {
 	const say = spoken(languages);
 	const sites = policySites(store, () => agent.repair());
 	const shown = shownTo({ store, outbox, languages, now });
-	const guard = responding({ sites, store, spoken: say, shown, now });
+	const nudge = () => agent.nudge();
+	const guard = responding({ sites, store, spoken: say, shown, count, nudge, now });
 	const agent = deskAgent({
 		link,
 		store,
@@ -41,18 +42,17 @@ export function services(now: () => number) {
 		announce: guard.announce,
 	});
 	const live = liveStream(link, agent);
-	const waiting = async () => (await outbox.all()).length;
 	const answer = router(
 		{
 			...pageRoutes({
 				...{ ...guard, sites, store, outbox, shown, count, languages, now },
-				nudge: agent.nudge,
+				nudge,
 				deliver: agent.personal,
 				spoken: say,
 				openTabs: webTabs,
 			}),
 			...ledgerRoutes({ ledger, store, open: openLedger }),
-			...syncRoutes({ agent, live, setup, store, vault, waiting }),
+			...syncRoutes({ agent, live, setup, store, vault, waiting: async () => (await outbox.all()).length }),
 		},
 		ownAddress(),
 	);

@@ -23,7 +23,7 @@ const permissions: Record<string, { why: string; call: RegExp }> = {
 const inOne: Record<'chrome' | 'firefox', typeof permissions> = {
 	chrome: {
 		webNavigation: {
-			why: 'is told of visits where more hosts are listed than pages can be compared with',
+			why: 'is told of visits to listed hosts, so that no page need ask',
 			call: /webNavigation/,
 		},
 	},

@@ -1,18 +1,14 @@
 import type { HostPlan } from '../platform/host-scripts.ts';
-import { fatigueItem, hookedItem, personItem, policyItem, shardItem } from '../platform/items.ts';
+import { hookedItem, personItem, policyItem, shardItem } from '../platform/items.ts';
 import type { LocalStore } from '../platform/local-store.ts';
 import { hasPattern } from '../platform/match-pattern.ts';
 import { pageAddress } from '../policy/host.ts';
 import { blockedNow } from './blocked-hosts.ts';
-import { dueHosts } from './due-hosts.ts';
 import { guardedHosts } from './upload/guarded-hosts.ts';
 import { watchedHosts } from './watched-hosts.ts';
 
 /** Of so many hosts it is remembered that files are stopped there. */
 const mostMet = 50;
-
-/** So many hosts are named to the browser as places for a script. Each takes some 0.4 KB of every page's process. */
-const mostNamed = 500;
 
 /** A policy of more shards, some 20,000 patterns, is not gone through for what it says of which host. */
 const mostShards = 512;
@@ -22,14 +18,16 @@ interface Browser {
 	tell(plan: HostPlan): Promise<void>;
 	/** On so many hosts it closes pages by a script. */
 	mostClosed: number;
-	/** Of visits to so many hosts it tells the worker; 0 where it can't. */
+	/** Of visits to so many hosts it tells the worker. */
 	mostVisited: number;
+	/** Whether it can tell of visits to this one. */
+	canTellOf(host: string): boolean;
 }
 
 /**
  * Which hosts the browser prepares for. The hooks: those where a policy of usual size holds files, and those where this
- * browser has stopped files, or would have. The sentinel: those of which the policy has something to say. What replaces
- * a page: those that are closed. Where there are too many for the sentinel, the browser tells the worker of each visit.
+ * browser has stopped files, or would have. What tells the worker of a visit: those of which the policy has something to
+ * say. What replaces a page: those that are closed.
  */
 export interface PreparedHosts {
 	/** Tells the browser, where it does not know yet. */
@@ -38,33 +36,15 @@ export interface PreparedHosts {
 	meet(url: string): Promise<void>;
 }
 
-type Look = Pick<HostPlan, 'watched' | 'due' | 'visited'>;
-
-const nowhere: Look = { watched: [], due: [], visited: [] };
-const everywhere: Look = { ...nowhere, watched: null };
-
-/** How it comes that the sentinel looks on these hosts: in the way that costs pages least. */
-function lookOn(hosts: string[], mostVisited: number, due: (hosts: string[]) => string[]): Look {
-	if (hosts.length <= mostNamed && hosts.every(hasPattern)) return { ...nowhere, watched: hosts, due: due(hosts) };
-	return hosts.length <= mostVisited ? { ...nowhere, visited: hosts } : everywhere;
-}
-
 /** The plan without what it says of closed hosts: nothing else runs there. */
 function whereOpen(plan: HostPlan): HostPlan {
 	const isClosed = new Set(plan.closed.hosts);
-	const open = (hosts: readonly string[]) => hosts.filter((host) => !isClosed.has(host));
-	const { hooked, watched, due, visited } = plan;
-	return {
-		...plan,
-		hooked: open(hooked),
-		watched: watched && open(watched),
-		due: open(due),
-		visited: open(visited),
-	};
+	const isOpen = (host: string) => !isClosed.has(host);
+	return { ...plan, hooked: plan.hooked.filter(isOpen), visited: plan.visited?.filter(isOpen) ?? null };
 }
 
 export function preparedHosts(store: LocalStore, browser: Browser, now: () => number): PreparedHosts {
-	const { mostClosed, mostVisited } = browser;
+	const { mostClosed, mostVisited, canTellOf } = browser;
 	let turn = Promise.resolve();
 
 	async function closed(): Promise<HostPlan['closed']> {
@@ -74,20 +54,18 @@ export function preparedHosts(store: LocalStore, browser: Browser, now: () => nu
 
 	/** What follows from policy and person. */
 	async function ofPolicy(): Promise<Omit<HostPlan, 'closed'>> {
-		const stored = await store.read([policyItem, personItem, fatigueItem]);
+		const stored = await store.read([policyItem, personItem]);
 		const [policy, person] = [stored.get(policyItem), stored.get(personItem)];
-		if (policy === null) return { hooked: [], ...nowhere };
-		if (policy.shards > mostShards) return { hooked: [], ...everywhere };
+		if (policy === null) return { hooked: [], visited: [] };
+		if (policy.shards > mostShards) return { hooked: [], visited: null };
 		const files = Array.from({ length: policy.shards }, (_, index) => shardItem(policy.shards, index));
 		const read = await store.read(files);
 		const shards = files.flatMap((file) => read.get(file) ?? []);
 		const hooked = guardedHosts(shards, person.groups, policy.responses);
 		// What is broken is mended once a page has come upon it.
 		const isWhole = shards.length === files.length;
-		const found = isWhole ? watchedHosts(shards, person, policy, Math.max(mostNamed, mostVisited)) : null;
-		if (found === null) return { hooked, ...everywhere };
-		const due = (hosts: string[]) => dueHosts(hosts, shards, person, policy, stored.get(fatigueItem), now());
-		return { hooked, ...lookOn(found, mostVisited, due) };
+		const found = isWhole ? watchedHosts(shards, person, policy, mostVisited) : null;
+		return { hooked, visited: found?.every(canTellOf) ? found : null };
 	}
 
 	async function tellBrowser(): Promise<void> {

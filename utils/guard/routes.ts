@@ -1,48 +1,31 @@
 import { messages } from '../contracts/messages.ts';
-import type { Moment } from '../contracts/vocabulary.ts';
-import type { Count } from '../platform/count.ts';
 import { bannerItem, fatigueItem, snoozeNamesItem } from '../platform/items.ts';
 import type { LocalStore } from '../platform/local-store.ts';
 import { aboutUrl, route } from '../platform/router.ts';
 import type { Sites } from '../platform/site.ts';
 import { fatigueKey } from '../policy/decide.ts';
 import { afterSnooze, afterWaking } from '../policy/fatigue.ts';
-import type { PageTab, Respond } from './respond.ts';
+import type { PageTab } from './respond.ts';
+import { type SeenParts, seenInTab } from './seen.ts';
 
 /** Of so many apps it is remembered that their banner was made small. */
 const mostSmall = 200;
 
-export interface GuardParts {
+export interface GuardParts extends SeenParts {
 	sites: Sites;
 	store: LocalStore;
-	respond: Respond;
-	/** Looks out for a sign-in in all frames of a tab. */
-	watchSignin(tab: PageTab): Promise<void>;
-	count: Count;
-	/** A visit to an app with a standing is a good moment to look for news. */
-	nudge(): void;
 	openTabs(): Promise<PageTab[]>;
-	/** Has the browser know where a banner is due, which "Not now" changes. */
-	preparePages(): Promise<void>;
 	now(): number;
 }
 
 /** What pages report, and "Not now". */
 export function guardRoutes(parts: GuardParts) {
-	const { sites, store, respond, watchSignin, count, nudge, openTabs, preparePages, now } = parts;
-
-	/** The block page counts for itself, as the browser may have opened it without asking. */
-	async function seenInTab(tab: PageTab, moment: Moment): Promise<void> {
-		// A first sign: whether somebody is asked to sign in, the watch finds out.
-		if (moment === 'signin') return watchSignin(tab);
-		const done = await respond(tab, moment);
-		if (done !== null && done.response !== 'block') await count(done.site, moment, 'shown', done.response);
-	}
+	const { sites, store, respond, count, nudge, openTabs, now } = parts;
+	const seen = seenInTab(parts);
 
 	return {
 		'moment/seen': route(messages['moment/seen'], async ({ moment }, { tab }) => {
-			if (tab !== null) await seenInTab(tab, moment);
-			nudge();
+			if (tab !== null) await seen(tab, moment);
 			return { ok: true as const };
 		}),
 		'moment/blocked': route(messages['moment/blocked'], async ({ moment, url }) => {
@@ -80,7 +63,7 @@ export function guardRoutes(parts: GuardParts) {
 					const all = { ...names, [key]: site.record?.name ?? site.address.host };
 					return Object.fromEntries(Object.entries(all).filter(([name]) => Object.hasOwn(snoozed, name)));
 				});
-				await Promise.all([count(site, 'visit', 'snoozed'), preparePages()]);
+				await count(site, 'visit', 'snoozed');
 			}
 			return { ok: true as const };
 		}),
@@ -94,7 +77,6 @@ export function guardRoutes(parts: GuardParts) {
 		}),
 		'snooze/end': route(messages['snooze/end'], async ({ key }) => {
 			await store.update(fatigueItem, (state) => ({ ...afterWaking(state, key) }));
-			await preparePages();
 			for (const tab of await openTabs()) {
 				const site = await sites.at(tab.url);
 				if (site !== null && fatigueKey(site.record, site.address.host) === key) await respond(tab, 'visit');

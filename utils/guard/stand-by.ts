@@ -3,9 +3,9 @@ import type { Visit } from './visit.ts';
 declare global {
 	/**
 	 * Tells the sentinel of the top frame, once and in the extension's own world, that the policy may have something to say
-	 * of this host. Returns what looks, for once the page is shown.
+	 * of this host. Returns what looks, for once the page is shown. `null` once the page is looked at.
 	 */
-	var signpostWatch: (() => Visit['begin']) | undefined;
+	var signpostWatch: (() => Visit['begin']) | null | undefined;
 }
 
 /**
@@ -19,7 +19,9 @@ export function standBy(open: () => Visit): void {
 	function onFocus({ target }: FocusEvent): void {
 		const isAtPassword = target instanceof Element && target.matches('[type=password]');
 		open().turn(isAtPassword);
-		if (isAtPassword && !isWatched) open().begin();
+		if (!isAtPassword || isWatched) return;
+		globalThis.signpostWatch = null;
+		open().begin();
 	}
 
 	function listen(): void {
@@ -35,8 +37,8 @@ export function standBy(open: () => Visit): void {
 
 	globalThis.signpostWatch = () => {
 		isWatched = true;
-		globalThis.signpostWatch = undefined;
-		return (isTold) => open().begin(isTold);
+		globalThis.signpostWatch = null;
+		return (told) => open().begin(told);
 	};
 	listen();
 	new PerformanceObserver(listenAgain).observe({ type: 'first-input' });

@@ -22,9 +22,9 @@ export interface Visit {
 	/**
 	 * Reads what stands here, and looks.
 	 *
-	 * @param isTold whether the worker knows of this visit, so that it need not be told what it has done
+	 * @param told at which path the worker knows of this visit: it need not be told what it has done there
 	 */
-	begin(isTold?: boolean): void;
+	begin(told?: string): void;
 	/** The same, as if nothing had been said about the page before. */
 	beginAnew(): void;
 	/** Somebody turned to a password, or away from one. */
@@ -36,8 +36,9 @@ export interface Visit {
  * is another one and a path matters here, and when a rule or grant begins or runs out.
  */
 export function visitOf({ read, report, signal }: Watch): Visit {
-	/** What the worker knows; `undefined` where it was told of a visit, and has done what there was to do. */
-	let verdict: string | undefined = 'quiet';
+	/** What the worker knows. */
+	let verdict = 'quiet';
+	let told: string | undefined;
 	let edge: ReturnType<typeof setTimeout> | undefined;
 	let unfollow: AbortController | undefined;
 	let isAtPassword = false;
@@ -48,7 +49,7 @@ export function visitOf({ read, report, signal }: Watch): Visit {
 	}
 
 	function conclude(next: string): void {
-		if (verdict !== undefined && next !== verdict) tell('visit');
+		if (next !== verdict) tell('visit');
 		verdict = next;
 	}
 
@@ -60,17 +61,23 @@ export function visitOf({ read, report, signal }: Watch): Visit {
 		if (isAtPassword && isSigninNews) tell('signin');
 	}
 
-	function look(state: PageState, address: PageAddress): void {
+	function judge(state: PageState, address: PageAddress) {
 		const now = Date.now();
 		const record = state.recordAt(address);
 		const at = (moment: Moment) => decide(record, address.host, moment, state.person, state.policy, state.fatigue, now);
 		const { response, resolution } = at('visit');
 		const isSigninSpoken = at('signin').response !== 'quiet';
-		isSigninNews = isSigninSpoken && !record;
-		tellSignin();
 		const wait = (resolution.changesAt ?? Number.POSITIVE_INFINITY) - now;
 		const isCalm = response === 'quiet' && !(isSigninSpoken && record) && wait > remindMs;
-		conclude(isCalm ? response : response + record?.id);
+		const found = isCalm ? response : response + record?.id;
+		return { found, wait, isSigninNews: isSigninSpoken && !record };
+	}
+
+	function look(state: PageState, address: PageAddress): void {
+		const { found, wait, ...signin } = judge(state, address);
+		({ isSigninNews } = signin);
+		tellSignin();
+		conclude(found);
 		clearTimeout(edge);
 		if (wait < longestTimer) edge = setTimeout(start, wait);
 	}
@@ -95,6 +102,8 @@ export function visitOf({ read, report, signal }: Watch): Visit {
 			const address = addressOf(location) ?? begun;
 			if (state === unreadable) conclude('unreadable');
 			else if (state !== null) {
+				if (told !== undefined) verdict = judge(state, { ...address, path: told }).found;
+				told = undefined;
 				look(state, address);
 				if (state.dependsOnPath) follow(state);
 			}
@@ -104,8 +113,8 @@ export function visitOf({ read, report, signal }: Watch): Visit {
 	}
 
 	return {
-		begin(isTold = false) {
-			if (isTold) verdict = undefined;
+		begin(at) {
+			told = at;
 			void start();
 		},
 		beginAnew() {

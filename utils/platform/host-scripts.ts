@@ -6,12 +6,8 @@ import { patternsOf } from './match-pattern.ts';
 export interface HostPlan {
 	/** Where the hooks of the upload guard are in the page from the start. */
 	hooked: readonly string[];
-	/** Where the sentinel reads what the policy says; `null` for every page. */
-	watched: readonly string[] | null;
-	/** Those of the watched ones where the worker is told of a visit without that. */
-	due: readonly string[];
-	/** Where the worker is told of every visit, though nothing is named to be there. */
-	visited: readonly string[];
+	/** Where the worker is told of every visit; `null` where each page has to read what the policy says of it. */
+	visited: readonly string[] | null;
 	/** Where a page is replaced as it begins, but for hosts below those. */
 	closed: { hosts: readonly string[]; except: readonly string[] };
 }
@@ -25,7 +21,7 @@ type Script = Browser.scripting.RegisteredContentScript;
 const hooks = 'page-hooks.js';
 const join = 'join-hooks.js';
 const watched = 'watched.js';
-const due = 'due.js';
+const visited = 'visited.js';
 const closed = 'closed.js';
 
 const everyPage = ['http://*/*', 'https://*/*'];
@@ -38,10 +34,11 @@ const inFrames = { ...always, allFrames: true, matchOriginAsFallback: true } as 
 
 /** The hosts by what runs there in our own world: a pattern that is named twice is paid for twice, in every page. */
 function hostsByFiles(plan: HostPlan): Map<string, string[]> {
-	const [isHooked, isDue] = [new Set(plan.hooked), new Set(plan.due)];
-	const look = new Map(plan.watched?.map((host) => [host, isDue.has(host) ? due : watched]));
-	return Map.groupBy(new Set([...plan.hooked, ...look.keys()]), (host) =>
-		[isHooked.has(host) && join, look.get(host)].filter(Boolean).join(' '),
+	const isHooked = new Set(plan.hooked);
+	// Chromium tells the worker without that.
+	const isVisited = new Set(import.meta.env.FIREFOX ? plan.visited : []);
+	return Map.groupBy(new Set([...isHooked, ...isVisited]), (host) =>
+		[isHooked.has(host) && join, isVisited.has(host) && visited].filter(Boolean).join(' '),
 	);
 }
 
@@ -53,7 +50,7 @@ function scriptsFor(plan: HostPlan): Script[] {
 	});
 	const { hosts, except } = plan.closed;
 	const end = { matches: patterns(hosts), ...(except.length > 0 && { excludeMatches: patterns(except) }) };
-	const everyMatch = plan.watched === null ? everyPage : [];
+	const everyMatch = plan.visited === null ? everyPage : [];
 	// They run in this order, the hooks ahead of what joins them.
 	const scripts: Script[] = [
 		{ ...always, id: '0-closed', js: [closed], allFrames: true, world: 'ISOLATED', ...end },

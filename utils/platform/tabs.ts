@@ -68,6 +68,15 @@ export async function runInTab(id: number, files: readonly string[]): Promise<un
 	return results?.[0]?.result;
 }
 
+/** The same in a document, while it is the one that the tab shows. Chromium alone knows documents. */
+export async function runInDocument(tab: number, document: string, files: readonly string[]): Promise<unknown> {
+	const target = { tabId: tab, documentIds: [document] };
+	const results = await unlessGone(
+		browser.scripting.executeScript({ target, files: [...files], injectImmediately: true }),
+	);
+	return results?.[0]?.result;
+}
+
 /**
  * Lets the banner in the tab's top frame know what it is to show, whether it runs there already or is on its way. What is
  * more than a visit stays so. Resolves once a banner that came with it is on the screen.

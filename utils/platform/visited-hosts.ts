@@ -2,19 +2,27 @@ import { browser } from 'wxt/browser';
 import { hostAndParents, pageAddress } from '../policy/host.ts';
 import { visitedItem } from './items.ts';
 import { entry, type LocalStore } from './local-store.ts';
-import { runInTab } from './tabs.ts';
+import { hasPattern } from './match-pattern.ts';
+import { runInDocument } from './tabs.ts';
 
 /**
- * The browser compares the address of every page with so many hosts. No page pays for it; each host takes 2 KB of the
- * browser, and 10 µs of every start of the worker. Firefox would ask people for one more permission.
+ * So many hosts are compared with the address of every page. In Chromium the browser does it, and no page pays for it; each
+ * host takes 2 KB of the browser, and 10 µs of every start of the worker. Firefox would ask people for one more permission:
+ * there they are named as places for a script (`host-scripts.ts`), which each page's process has to know.
  */
-export const mostVisited = import.meta.env.FIREFOX ? 0 : 5_000;
+export const mostVisited = import.meta.env.FIREFOX ? 500 : 5_000;
+
+/** Whether visits to this host can be told of. */
+export function canTellOf(host: string): boolean {
+	return !import.meta.env.FIREFOX || hasPattern(host);
+}
 
 /** What the browser tells of a frame that has come to show another page. */
 interface Committed {
 	tabId: number;
-	/** 0 for the page itself. */
-	frameId: number;
+	/** That of a page itself is `outermost_frame`, also while it is prerendered and nobody sees it. */
+	frameType: string;
+	documentId: string;
 	url: string;
 }
 
@@ -24,27 +32,37 @@ export interface VisitedHosts {
 }
 
 /**
- * Puts what tells the worker of a visit into pages on certain hosts, where they are too many to name them to the browser as
- * places for a script. To be called as the worker starts, which the browser may have done to tell it of such a page.
+ * Has Chromium tell of pages on certain hosts. To be called as the worker starts, which the browser may have done to tell of
+ * one.
+ *
+ * @param onVisit called for a page that somebody sees and that was not looked at before
  */
-export function visitedHosts(store: LocalStore): VisitedHosts {
+export function visitedHosts(
+	store: LocalStore,
+	onVisit: (tab: { id: number; url: string }) => Promise<void>,
+): VisitedHosts {
 	if (import.meta.env.FIREFOX) return { settle: async () => undefined };
 	const { onCommitted } = browser.webNavigation;
 	let visited = new Set<string>();
 
-	function onPage({ tabId, frameId, url }: Committed): void {
-		if (frameId !== 0) return;
+	async function onPage({ tabId, frameType, documentId, url }: Committed): Promise<void> {
+		if (frameType !== 'outermost_frame') return;
 		const address = pageAddress(url);
 		const isVisited = address && hostAndParents(address.host).some((host) => visited.has(host));
-		if (isVisited) void runInTab(tabId, ['due.js']);
+		const isSeen = isVisited && (await runInDocument(tabId, documentId, ['visited.js'])) === true;
+		if (isSeen) await onVisit({ id: tabId, url });
+	}
+
+	function onNamed(page: Committed): void {
+		void onPage(page);
 	}
 
 	function listenFor(hosts: readonly string[]): void {
-		onCommitted.removeListener(onPage);
+		onCommitted.removeListener(onNamed);
 		visited = new Set(hosts);
 		// It takes in the host itself, and one that is written with a dot at its end.
 		const url = hosts.map((host) => ({ hostSuffix: `.${host}` }));
-		if (url.length > 0) onCommitted.addListener(onPage, { url });
+		if (url.length > 0) onCommitted.addListener(onNamed, { url });
 	}
 
 	/** Of what woke the worker the browser tells those that listen at once; which hosts there are is known only later. */

@@ -22,8 +22,8 @@ const pages = [
 ] as const;
 
 /**
- * `page.<cost>` and `page.<cost>.heavy`: Signpost less an empty content script; `….many` with a policy of so many hosts that
- * the browser tells the worker of visits, `….huge` with one of so many that every page reads it.
+ * `page.<cost>` and `page.<cost>.heavy`: Signpost less an empty content script; `….many` with a policy of more hosts, `….huge`
+ * with one of so many that every page reads it.
  * `page.floor.<cost>…`: the empty content script less no extension at all, measured in the same rounds.
  *
  * @param browserOf which browser of its arm a round was in

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bannerIn } from '../../../scripts/stage/banner.ts';
+import { until } from '../../../scripts/stage/until.ts';
 import { checkForNews } from '../../fixtures/popup.ts';
 import { publishChange } from '../../fixtures/publish.ts';
 import { openWatchedScene, type WatchedScene } from '../../fixtures/watched-scene.ts';
@@ -9,7 +10,11 @@ const host = (i: number) => `bulk-${i}.example`;
 const nobodyKnows = 'https://quiet-garden.example/';
 const arrival = Promise.withResolvers<void>();
 
-/** More hosts than pages are compared with, and not more than the browser tells the worker of. */
+/** Has the browser prepare the next page before anybody asks for it. */
+const rules = JSON.stringify({ prerender: [{ urls: ['/next'], eagerness: 'immediate' }] });
+const ahead = `<title>Ahead</title><script type="speculationrules">${rules}</script><a href="/next">Next</a>`;
+
+/** Not more hosts than the browser tells of. */
 const bulk = {
 	...{ id: 'bulk', name: 'Bulk', category: 'boards', standing: 'unreviewed' as const },
 	hosts: Array.from({ length: 600 }, (_, i) => host(i)),
@@ -27,6 +32,7 @@ describe('a policy of some thousand hosts, in Chromium', () => {
 			},
 			pages(at, path) {
 				if (path === '/late') return { html: '<title>Late</title><p>Here it is.', body: arrival.promise };
+				if (path === '/ahead') return { html: ahead };
 				return at === 'quiet-garden.example' && path === '/framed'
 					? { html: `<title>Framed</title><p>A garden.<iframe src="https://${host(3)}/"></iframe>` }
 					: null;
@@ -57,6 +63,17 @@ describe('a policy of some thousand hosts, in Chromium', () => {
 		await bannerIn(scene.stage, page).says(says);
 	});
 
+	test('speaks in a page that was prepared before somebody asked for it', async () => {
+		const page = await scene.visit(`https://${host(7)}/ahead`);
+		await until(() => scene.sites.visits.some(({ path }) => path === '/next'), 'the next page to be prepared');
+		await page.click('a');
+		await page.waitForFunction(() => location.pathname === '/next');
+		expect(
+			await page.evaluate(() => performance.getEntriesByType('navigation')[0]?.toJSON().activationStart),
+		).toBeGreaterThan(0);
+		await bannerIn(scene.stage, page).says(says);
+	});
+
 	test('leaves the worker asleep in a page of no list', async () => {
 		await worker.sleep();
 		const banner = await bannerAt(nobodyKnows);
@@ -77,6 +94,10 @@ describe('a policy of some thousand hosts, in Chromium', () => {
 			app?.hosts.shift();
 		});
 		await checkForNews(scene, version);
+		// The browser is told of it a moment after it has the policy.
+		const ours = await scene.visit(scene.stage.extensionUrl('options.html'));
+		const told = () => ours.evaluate(async () => JSON.stringify(await chrome.storage.local.get('visited')));
+		await until(async () => (await told()).includes(host(600)), 'the browser to be told of the host');
 		await worker.sleep();
 		const banner = await bannerAt(`https://${host(0)}/`);
 		expect(worker.isAwake()).toBe(false);

@@ -64,7 +64,6 @@ function guardOn(standing: Standing | null, isTold = true) {
 		watchSignin: async () => undefined,
 		nudge: () => undefined,
 		openTabs: async () => [],
-		preparePages: async () => undefined,
 		now,
 	};
 	return { routes: guardRoutes(parts), counted };

@@ -12,7 +12,11 @@ let store: LocalStore;
 /** What the browser was told, each time. */
 let told: HostPlan[];
 let prepared: PreparedHosts;
-const browser = { tell: async (plan: HostPlan) => void told.push(plan), mostClosed: 2, mostVisited: 5_000 };
+const browser = {
+	tell: async (plan: HostPlan) => void told.push(plan),
+	...{ mostClosed: 2, mostVisited: 5_000 },
+	canTellOf: (host: string) => !host.startsWith('['),
+};
 const closed = { hosts: [], except: [] };
 
 beforeEach(() => {
@@ -26,7 +30,7 @@ test('the browser prepares for the hosts of which the policy has something to sa
 	await desk.publish(sourceOf([trello, asana]));
 	await syncOnce(desk.source, store, now);
 	await prepared.settle();
-	expect(told).toEqual([{ hooked: [], watched: ['trello.com'], due: ['trello.com'], visited: [], closed }]);
+	expect(told).toEqual([{ hooked: [], visited: ['trello.com'], closed }]);
 });
 
 test('and for those where it stopped files, each once, also after it was started anew', async () => {
@@ -35,7 +39,7 @@ test('and for those where it stopped files, each once, also after it was started
 	await prepared.meet('https://service.example/');
 	told = [];
 	await preparedHosts(store, browser, now).settle();
-	expect(told).toEqual([{ hooked: ['other.example', 'service.example'], watched: [], due: [], visited: [], closed }]);
+	expect(told).toEqual([{ hooked: ['other.example', 'service.example'], visited: [], closed }]);
 });
 
 test('it forgets the one that it has not met for longest', async () => {
@@ -76,30 +80,20 @@ test('while a part of the policy is missing, every page reads what is there', as
 	await syncOnce(desk.source, store, now);
 	await store.remove([shardItem(1, 0).key]);
 	await prepared.settle();
-	expect(told).toEqual([{ hooked: [], watched: null, due: [], visited: [], closed }]);
+	expect(told).toEqual([{ hooked: [], visited: null, closed }]);
 });
 
-/** What a browser is told that tells of visits to so many hosts, where Trello has these. */
-async function toldOf(hosts: string[], ...mostVisited: number[]): Promise<HostPlan[]> {
+test.each([
+	['there are more hosts than the browser can tell of', ['a.example', 'b.example', 'c.example'], 2],
+	['it cannot tell of one of them', ['a.example', '[2001:db8::1]'], 2],
+])('where %s, every page reads', async (_, hosts, mostVisited) => {
 	const desk = await publisher(now);
 	await desk.publish(sourceOf([{ ...trello, hosts }, asana]));
 	await syncOnce(desk.source, store, now);
-	for (const most of mostVisited) await preparedHosts(store, { ...browser, mostVisited: most }, now).settle();
-	return told;
-}
-
-test('where there are too many hosts to name, the browser tells of visits; where it cannot, every page reads', async () => {
-	const many = Array.from({ length: 501 }, (_, i) => `host-${i}.example`);
-	const [plan, ...others] = await toldOf(many, 501, 500, 0);
-	expect(plan).toMatchObject({ watched: [], due: [] });
-	expect(plan?.visited.toSorted()).toEqual(many.toSorted());
-	for (const other of others) expect(other).toMatchObject({ watched: null, due: [], visited: [] });
-});
-
-test('so it is for a host that browsers have no pattern for', async () => {
-	const [plan, other] = await toldOf(['[2001:db8::1]'], 501, 0);
-	expect(plan).toMatchObject({ watched: [], visited: ['[2001:db8::1]'] });
-	expect(other).toMatchObject({ watched: null, visited: [] });
+	await preparedHosts(store, { ...browser, mostVisited }, now).settle();
+	await preparedHosts(store, { ...browser, mostVisited: 3, canTellOf: () => true }, now).settle();
+	expect(told.map(({ visited }) => visited?.toSorted())).toEqual([undefined, hosts.toSorted()]);
+	expect(told[0]?.visited).toBeNull();
 });
 
 test('where sites are closed by a script, it is on as many hosts as there is room for', async () => {

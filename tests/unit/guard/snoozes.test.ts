@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { guardRoutes } from '../../../utils/guard/routes.ts';
-import { fatigueItem, snoozeNamesItem } from '../../../utils/platform/items.ts';
+import { snoozeNamesItem } from '../../../utils/platform/items.ts';
 import { type LocalStore, localStore } from '../../../utils/platform/local-store.ts';
 import type { From } from '../../../utils/platform/router.ts';
 import { sites } from '../../../utils/platform/site.ts';
@@ -11,11 +11,8 @@ import { manyApps, publisher, sourceOf } from '../support/publisher.ts';
 let time = Date.parse('2026-11-14T09:00:00Z');
 const now = () => time;
 let store: LocalStore;
-/** What was put off each time that the browser was told anew where a banner is due. */
-let told: string[][];
 
 beforeEach(async () => {
-	told = [];
 	store = localStore(memoryArea());
 	const desk = await publisher(now);
 	await desk.publish(sourceOf(manyApps(3)));
@@ -31,9 +28,6 @@ function routes() {
 		count: async () => undefined,
 		nudge: () => undefined,
 		openTabs: async () => [],
-		async preparePages() {
-			told.push(Object.keys((await store.read([fatigueItem])).get(fatigueItem).snoozed));
-		},
 		now,
 	});
 }
@@ -47,10 +41,4 @@ test('what was put off is known by its name for as long as it stays quiet, and n
 	time += 25 * 3_600_000;
 	await routes()['site/snooze'].answer({}, onPage('https://app-2.example/'));
 	expect((await store.read([snoozeNamesItem])).get(snoozeNamesItem)).toEqual({ 'app-2': 'App 2' });
-});
-
-test('the browser is told anew where a banner is due, once it is put off, and once that is taken back', async () => {
-	await routes()['site/snooze'].answer({}, onPage('https://app-0.example/'));
-	await routes()['snooze/end'].answer({ key: 'app-0' }, onPage(''));
-	expect(told).toEqual([['app-0'], []]);
 });

@@ -96,12 +96,20 @@ test('a page that navigates by itself is resolved again, and nothing is read aga
 test('a visit that the worker was told of is not told of again, but what comes after it is', async () => {
 	await open('/labs/new');
 	const look = globalThis.signpostWatch?.();
-	expect(globalThis.signpostWatch).toBeUndefined();
-	look?.(true);
+	expect(globalThis.signpostWatch).toBeNull();
+	look?.('/labs/new');
 	await new Promise((resolve) => setTimeout(resolve));
 	expect(reported).toEqual([]);
 	go('/b/1');
 	expect(reported).toEqual(['visit at /b/1']);
+});
+
+test('what is said where the page has moved on to since then is told of', async () => {
+	await open('/b/1');
+	const look = globalThis.signpostWatch?.();
+	go('/labs/new');
+	look?.('/b/1');
+	await vi.waitFor(() => expect(reported).toEqual(['visit at /labs/new']));
 });
 
 test('a page that has navigated before the answer came is resolved where it is then', async () => {
