@@ -127,4 +127,6 @@ export function watchSignin({ send, openRoot, isExtensionAlive, onNews, onWord }
 	}, signal);
 	observe(document);
 	look();
+	// One that came while this was on its way may have loaded before anybody listened.
+	if (document.querySelector('iframe')) attempt(() => send('signin/frames', null));
 }
