@@ -38,7 +38,7 @@ describe('a policy of some thousand hosts, in Chromium', () => {
 					: null;
 			},
 		});
-		worker = await workerIn(scene.stage.browser);
+		worker = await workerIn(scene.stage.browser, scene.stage.extensionUrl('manifest.json'));
 	});
 	afterAll(() => scene?.close());
 
@@ -95,7 +95,7 @@ describe('a policy of some thousand hosts, in Chromium', () => {
 		});
 		await checkForNews(scene, version);
 		// The browser is told of it a moment after it has the policy.
-		const ours = await scene.visit(scene.stage.extensionUrl('options.html'));
+		const ours = await scene.visit(scene.stage.extensionUrl('manifest.json'));
 		const told = () => ours.evaluate(async () => JSON.stringify(await chrome.storage.local.get('visited')));
 		await until(async () => (await told()).includes(host(600)), 'the browser to be told of the host');
 		await worker.sleep();
