@@ -51,8 +51,9 @@ const plainStart = {
 	enforce: 'pre' as const,
 	load(id: string) {
 		const [, script] =
-			/^\0virtual:wxt-unlisted-script-entrypoint\?(.*\/(?:sentinel|lookout|watched|visited|closed)\.ts)$/.exec(id) ??
-			[];
+			/^\0virtual:wxt-unlisted-script-entrypoint\?(.*\/(?:sentinel|lookout|watched|at-input|visited|closed)\.ts)$/.exec(
+				id,
+			) ?? [];
 		return script && `import script from '${script}';\nexport default script.main();`;
 	},
 };

@@ -30,11 +30,11 @@ export function responding({ sites, store, spoken, shown, count, nudge, now }: R
 	const actions = tabActions({ bannerFiles, view: shown.view, left, signinFiles: ['signin.js'], now });
 	const respond = responder(sites, store, tabBanners(sessionStore()), actions, now);
 	const seen = seenInTab({ respond, watchSignin: actions.watchSignin, count, nudge });
-	const { hook, preparePages } = preparing(store, (tab) => seen(tab, 'visit'), now);
+	const { hook, meetVisit, preparePages } = preparing(store, (tab) => seen(tab, 'visit'), now);
 	const audience = { openTabs: webTabs, stopHosts: setBlockRules, preparePages };
 	return {
 		...actions,
-		...{ respond, hook },
+		...{ respond, hook, meetVisit },
 		announce: () => announce(store, audience, respond, now),
 		/** Of a browser that has just started, a page may be there before the browser knows again what to run in it. */
 		async begin() {

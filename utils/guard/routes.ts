@@ -15,17 +15,20 @@ export interface GuardParts extends SeenParts {
 	sites: Sites;
 	store: LocalStore;
 	openTabs(): Promise<PageTab[]>;
+	/** A page at this address reports what the browser could have told of. */
+	meetVisit(url: string): Promise<void>;
 	now(): number;
 }
 
 /** What pages report, and "Not now". */
 export function guardRoutes(parts: GuardParts) {
-	const { sites, store, respond, count, nudge, openTabs, now } = parts;
+	const { sites, store, respond, count, nudge, openTabs, meetVisit, now } = parts;
 	const seen = seenInTab(parts);
 
 	return {
 		'moment/seen': route(messages['moment/seen'], async ({ moment }, { tab }) => {
-			if (tab !== null) await seen(tab, moment);
+			// At once, as a first click often leads to the next page of the same host.
+			if (tab !== null) await Promise.all([seen(tab, moment), moment === 'visit' && meetVisit(tab.url)]);
 			return { ok: true as const };
 		}),
 		'moment/blocked': route(messages['moment/blocked'], async ({ moment, url }) => {

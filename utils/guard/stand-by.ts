@@ -6,11 +6,14 @@ declare global {
 	 * of this host. Returns what looks, for once the page is shown. `null` once the page is looked at.
 	 */
 	var signpostWatch: (() => Visit['begin']) | null | undefined;
+	/** Somebody has clicked or typed: looks, where nothing else has. There is none where the browser knows every host. */
+	var signpostAtInput: (() => void) | undefined;
 }
 
 /**
  * Waits for what makes a page worth looking at: on a watched host that it is shown; elsewhere somebody who turns to a password,
- * or the page's return from the browser's cache, as the policy may be another by then. Nothing is made before; nothing of
+ * or clicks or types where the browser cannot know every host, or the page's return from the browser's cache, as the policy may
+ * be another by then. Nothing is made before; nothing of
  * ours runs while a page loads and nobody has clicked or typed.
  */
 export function standBy(open: () => Visit): void {
@@ -28,11 +31,12 @@ export function standBy(open: () => Visit): void {
 		addEventListener('focusin', onFocus);
 	}
 
-	/** A document that was opened anew has lost every listener of its window; an observer is left to it. */
-	function listenAgain(): void {
+	function onFirstInput(): void {
+		// A document that was opened anew has lost every listener of its window; an observer is left to it.
 		listen();
 		globalThis.signpostLookout?.listenAgain();
 		addEventListener('pageshow', ({ persisted }) => persisted && open().beginAnew());
+		globalThis.signpostAtInput?.();
 	}
 
 	globalThis.signpostWatch = () => {
@@ -41,5 +45,5 @@ export function standBy(open: () => Visit): void {
 		return (told) => open().begin(told);
 	};
 	listen();
-	new PerformanceObserver(listenAgain).observe({ type: 'first-input' });
+	new PerformanceObserver(onFirstInput).observe({ type: 'first-input' });
 }

@@ -1,40 +1,43 @@
 import type { AppRecord, Shard } from '../contracts/policy-wire.ts';
+import { responses as ladder, type Response } from '../contracts/vocabulary.ts';
 import type { PagePolicy } from '../policy/decide.ts';
 import type { Person } from '../policy/resolve.ts';
-import { responseFor } from '../policy/responses.ts';
+import { responseFor, stricter } from '../policy/responses.ts';
+
+/** Whether the policy says something of hosts on no list too, at a mere visit. */
+export function speaksOfUnlisted({ responses, unlisted }: Pick<PagePolicy, 'responses' | 'unlisted'>): boolean {
+	return unlisted === 'everywhere' && responses.unlisted.visit !== 'quiet';
+}
 
 /**
  * The hosts where there is something to say to this person at a visit or a sign-in, or will be once a rule begins or a grant
- * runs out: the sentinel reads the policy in their pages, and in no others. `null` where it has to read it in every page: for
- * their number, or as the policy speaks of hosts on no list too.
+ * runs out: what ends for them first, then what is strictest.
  *
- * @param shards the whole policy
- * @param most so many at most
+ * @param shards of the policy, as many as are gone through
  */
 export function watchedHosts(
 	shards: readonly Shard[],
-	person: Person,
-	policy: PagePolicy,
-	most: number,
-): string[] | null {
-	const { responses, unlisted } = policy;
-	if (unlisted === 'everywhere' && responses.unlisted.visit !== 'quiet') return null;
-
-	function speaks(record: AppRecord): boolean {
-		const rules = record.rules?.filter((rule) => rule.groups.some((group) => person.groups.includes(group))) ?? [];
-		return [record, ...rules].some(({ standing }) =>
-			(['visit', 'signin'] as const).some((moment) => responseFor(standing, moment, record, responses) !== 'quiet'),
-		);
+	{ groups, grants }: Person,
+	{ responses }: Pick<PagePolicy, 'responses'>,
+): string[] {
+	function strictest(record: AppRecord): Response {
+		const rules = record.rules?.filter((rule) => rule.groups.some((group) => groups.includes(group))) ?? [];
+		return [record, ...rules]
+			.flatMap(({ standing }) =>
+				(['visit', 'signin'] as const).map((moment) => responseFor(standing, moment, record, responses)),
+			)
+			.reduce<Response>(stricter, 'quiet');
 	}
 
-	// Of what somebody was given they are reminded before it ends, also on a host of no list.
-	const found = new Set(person.grants.flatMap(({ host, until }) => (host === null || until === null ? [] : host)));
+	const found = new Map<Response, Set<string>>(ladder.toReversed().map((response) => [response, new Set()]));
 	for (const { hosts, apps } of shards) {
-		const speaking = apps.map(speaks);
+		const strict = apps.map(strictest);
 		for (const [host, paths] of Object.entries(hosts)) {
-			if (paths.some(([, app]) => speaking[app])) found.add(host);
+			for (const [, app] of paths) found.get(strict[app] ?? 'quiet')?.add(host);
 		}
-		if (found.size > most) return null;
 	}
-	return [...found];
+	found.delete('quiet');
+	// Of what somebody was given they are reminded before it ends, also on a host of no list.
+	const ending = grants.flatMap(({ host, until }) => (host === null || until === null ? [] : host));
+	return [...new Set([ending, ...found.values()].flatMap((hosts) => [...hosts]))];
 }

@@ -6,8 +6,10 @@ import { patternsOf } from './match-pattern.ts';
 export interface HostPlan {
 	/** Where the hooks of the upload guard are in the page from the start. */
 	hooked: readonly string[];
-	/** Where the worker is told of every visit; `null` where each page has to read what the policy says of it. */
-	visited: readonly string[] | null;
+	/** Where the worker is told of every visit. */
+	visited: readonly string[];
+	/** When pages on all other hosts read what the policy says of them. */
+	others: 'never' | 'at-input' | 'once-shown';
 	/** Where a page is replaced as it begins, but for hosts below those. */
 	closed: { hosts: readonly string[]; except: readonly string[] };
 }
@@ -20,11 +22,13 @@ type Script = Browser.scripting.RegisteredContentScript;
 /** For the page's own world, and what joins it with the lookout right after. */
 const hooks = 'page-hooks.js';
 const join = 'join-hooks.js';
-const watched = 'watched.js';
 const visited = 'visited.js';
 const closed = 'closed.js';
 
 const everyPage = ['http://*/*', 'https://*/*'];
+
+/** What has all other pages read. */
+const readers = { never: [], 'at-input': ['at-input.js'], 'once-shown': ['watched.js'] } as const;
 
 /** Also after the browser was started anew. */
 const always = { runAt: 'document_start', persistAcrossSessions: true } as const;
@@ -50,13 +54,13 @@ function scriptsFor(plan: HostPlan): Script[] {
 	});
 	const { hosts, except } = plan.closed;
 	const end = { matches: patterns(hosts), ...(except.length > 0 && { excludeMatches: patterns(except) }) };
-	const everyMatch = plan.visited === null ? everyPage : [];
+	const readersMatch = plan.others === 'never' ? [] : everyPage;
 	// They run in this order, the hooks ahead of what joins them.
 	const scripts: Script[] = [
 		{ ...always, id: '0-closed', js: [closed], allFrames: true, world: 'ISOLATED', ...end },
 		{ ...inFrames, id: '1-hooks', js: [hooks], world: 'MAIN', matches: patterns(plan.hooked) },
 		...own,
-		{ ...always, id: '3-every', js: [watched], world: 'ISOLATED', matches: everyMatch },
+		{ ...always, id: '3-others', js: [...readers[plan.others]], world: 'ISOLATED', matches: readersMatch },
 	];
 	return scripts.filter(({ matches = [] }) => matches.length > 0);
 }

@@ -116,6 +116,9 @@ export const syncItem = item('sync', SyncRecord, {
 /** Hosts on which this browser stopped files, or would have; the newest last. */
 export const hookedItem = item('hooked', z.array(z.string()), []);
 
+/** Hosts with something to say of which the browser did not tell, so that a page had to find out; the newest last. */
+export const metItem = item('met', z.array(z.string()), []);
+
 /** Hosts of whose pages the browser tells the worker, as it was told to last. */
 export const visitedItem = item('visited', z.array(z.string()), []);
 

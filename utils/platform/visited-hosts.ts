@@ -12,6 +12,9 @@ import { runInDocument } from './tabs.ts';
  */
 export const mostVisited = import.meta.env.FIREFOX ? 500 : 5_000;
 
+/** When pages read that may be on a host of which is not told: in Chromium the hosts that matter most are among the first. */
+export const untold = import.meta.env.FIREFOX ? 'once-shown' : 'at-input';
+
 /** Whether visits to this host can be told of. */
 export function canTellOf(host: string): boolean {
 	return !import.meta.env.FIREFOX || hasPattern(host);

@@ -64,6 +64,7 @@ function guardOn(standing: Standing | null, isTold = true) {
 		watchSignin: async () => undefined,
 		nudge: () => undefined,
 		openTabs: async () => [],
+		meetVisit: async () => undefined,
 		now,
 	};
 	return { routes: guardRoutes(parts), counted };

@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
 import { type PreparedHosts, preparedHosts } from '../../../utils/guard/prepared-hosts.ts';
 import type { HostPlan } from '../../../utils/platform/host-scripts.ts';
-import { shardItem } from '../../../utils/platform/items.ts';
-import { type LocalStore, localStore } from '../../../utils/platform/local-store.ts';
+import { metItem, shardItem, visitedItem } from '../../../utils/platform/items.ts';
+import { entry, type LocalStore, localStore } from '../../../utils/platform/local-store.ts';
 import { syncOnce } from '../../../utils/sync/sync.ts';
 import { memoryArea } from '../support/memory-area.ts';
-import { asana, publisher, sourceOf, trello } from '../support/publisher.ts';
+import { asana, manyApps, publisher, sourceOf, trello } from '../support/publisher.ts';
 
 const now = () => Date.parse('2026-11-14T09:00:00Z');
 let store: LocalStore;
@@ -14,7 +14,7 @@ let told: HostPlan[];
 let prepared: PreparedHosts;
 const browser = {
 	tell: async (plan: HostPlan) => void told.push(plan),
-	...{ mostClosed: 2, mostVisited: 5_000 },
+	...{ mostClosed: 2, mostVisited: 5_000, untold: 'at-input' as const },
 	canTellOf: (host: string) => !host.startsWith('['),
 };
 const closed = { hosts: [], except: [] };
@@ -30,28 +30,28 @@ test('the browser prepares for the hosts of which the policy has something to sa
 	await desk.publish(sourceOf([trello, asana]));
 	await syncOnce(desk.source, store, now);
 	await prepared.settle();
-	expect(told).toEqual([{ hooked: [], visited: ['trello.com'], closed }]);
+	expect(told).toEqual([{ hooked: [], visited: ['trello.com'], others: 'never', closed }]);
 });
 
 test('and for those where it stopped files, each once, also after it was started anew', async () => {
-	await prepared.meet('https://service.example/board');
-	await prepared.meet('https://other.example/');
-	await prepared.meet('https://service.example/');
+	await prepared.meetFile('https://service.example/board');
+	await prepared.meetFile('https://other.example/');
+	await prepared.meetFile('https://service.example/');
 	told = [];
 	await preparedHosts(store, browser, now).settle();
-	expect(told).toEqual([{ hooked: ['other.example', 'service.example'], visited: [], closed }]);
+	expect(told).toEqual([{ hooked: ['other.example', 'service.example'], visited: [], others: 'never', closed }]);
 });
 
 test('it forgets the one that it has not met for longest', async () => {
-	for (let i = 0; i < 51; i++) await prepared.meet(`https://host-${i}.example/`);
+	for (let i = 0; i < 51; i++) await prepared.meetFile(`https://host-${i}.example/`);
 	expect(told.at(-1)?.hooked).toHaveLength(50);
 	expect(told.at(-1)?.hooked).not.toContain('host-0.example');
 	expect(told.at(-1)?.hooked).toContain('host-50.example');
 });
 
 test('what is no web address, or one that browsers have no pattern for, changes nothing', async () => {
-	await prepared.meet('null');
-	await prepared.meet('https://[2001:db8::1]/');
+	await prepared.meetFile('null');
+	await prepared.meetFile('https://[2001:db8::1]/');
 	expect(told).toEqual([]);
 });
 
@@ -68,7 +68,7 @@ test('a browser that could not be told is told the next time', async () => {
 		},
 		now,
 	);
-	await expect(shaky.meet('https://service.example/')).rejects.toThrow('busy');
+	await expect(shaky.meetFile('https://service.example/')).rejects.toThrow('busy');
 	isFailing = false;
 	await shaky.settle();
 	expect(told.map(({ hooked }) => hooked)).toEqual([['service.example']]);
@@ -80,26 +80,83 @@ test('while a part of the policy is missing, every page reads what is there', as
 	await syncOnce(desk.source, store, now);
 	await store.remove([shardItem(1, 0).key]);
 	await prepared.settle();
-	expect(told).toEqual([{ hooked: [], visited: null, closed }]);
+	expect(told).toEqual([{ hooked: [], visited: [], others: 'once-shown', closed }]);
 });
 
-test.each([
-	['there are more hosts than the browser can tell of', ['a.example', 'b.example', 'c.example'], 2],
-	['it cannot tell of one of them', ['a.example', '[2001:db8::1]'], 2],
-])('where %s, every page reads', async (_, hosts, mostVisited) => {
+const hosts = ['a.example', 'b.example', 'c.example'];
+const blocked = { ...trello, id: 'blocked', name: 'Blocked', hosts: ['z.example'], standing: 'blocked' as const };
+
+/** A policy with more to say than of two hosts. */
+async function publishMore(): Promise<void> {
 	const desk = await publisher(now);
-	await desk.publish(sourceOf([{ ...trello, hosts }, asana]));
+	await desk.publish(sourceOf([{ ...trello, hosts }, blocked, asana]));
 	await syncOnce(desk.source, store, now);
-	await preparedHosts(store, { ...browser, mostVisited }, now).settle();
-	await preparedHosts(store, { ...browser, mostVisited: 3, canTellOf: () => true }, now).settle();
-	expect(told.map(({ visited }) => visited?.toSorted())).toEqual([undefined, hosts.toSorted()]);
-	expect(told[0]?.visited).toBeNull();
+}
+
+const visits = () => told.map(({ visited, others }) => ({ visited, others }));
+
+test('of more hosts than the browser can tell of it tells of the strictest, and other pages read once somebody is there', async () => {
+	await publishMore();
+	await preparedHosts(store, { ...browser, mostClosed: 0, mostVisited: 2 }, now).settle();
+	expect(visits()).toEqual([{ visited: ['z.example', expect.stringMatching(/^[abc]\./)], others: 'at-input' }]);
+});
+
+test('where a page had to find out, the browser tells of the next', async () => {
+	await publishMore();
+	const few = preparedHosts(store, { ...browser, mostClosed: 0, mostVisited: 2 }, now);
+	for (const host of hosts) {
+		await few.meetVisit(`https://www.${host}/board`);
+		await few.settle();
+		expect(visits().at(-1)).toEqual({ visited: ['z.example', host], others: 'at-input' });
+	}
+});
+
+test('nothing is kept of a host that is on no list, that is told of, or of which nothing is said', async () => {
+	await publishMore();
+	const few = preparedHosts(store, { ...browser, mostClosed: 0, mostVisited: 2 }, now);
+	await store.write([entry(visitedItem, ['a.example'])]);
+	for (const host of ['nobody-knows.example', 'www.a.example', 'asana.com']) await few.meetVisit(`https://${host}/`);
+	await few.meetVisit('null');
+	expect((await store.read([metItem])).get(metItem)).toEqual([]);
+	expect(told).toEqual([]);
+});
+
+test('a policy too large to be gone through is read for hosts that somebody has been to, and for blocked ones', async () => {
+	const desk = await publisher(now);
+	await desk.publish(sourceOf([...manyApps(45_000), blocked, asana]));
+	await syncOnce(desk.source, store, now);
+	const open = preparedHosts(store, { ...browser, mostClosed: 0 }, now);
+	await open.settle();
+	expect(visits()).toEqual([{ visited: ['z.example'], others: 'at-input' }]);
+	await open.meetVisit('https://app-44999.example/');
+	expect(told.at(-1)?.visited).toContain('app-44999.example');
+	expect(told.at(-1)?.visited.length).toBeLessThan(500);
+});
+
+test('where no page can wait for somebody, or hosts of no list are spoken of, all read once they are shown', async () => {
+	await publishMore();
+	const each = { visited: [], others: 'once-shown' };
+	await preparedHosts(store, { ...browser, mostVisited: 2, untold: 'once-shown' }, now).settle();
+	await preparedHosts(
+		store,
+		{ ...browser, canTellOf: (host) => host !== 'a.example', untold: 'once-shown' },
+		now,
+	).settle();
+	const desk = await publisher(now);
+	await desk.publish(sourceOf([asana], { unlisted: 'everywhere', responses: { unlisted: { visit: 'badge' } } }));
+	store = localStore(memoryArea());
+	await syncOnce(desk.source, store, now);
+	const prepared = preparedHosts(store, browser, now);
+	await prepared.settle();
+	expect(visits()).toEqual([each, each, each]);
+	await prepared.meetVisit('https://nobody-knows.example/');
+	expect((await store.read([metItem])).get(metItem)).toEqual([]);
 });
 
 test('where sites are closed by a script, it is on as many hosts as there is room for', async () => {
 	const desk = await publisher(now);
-	const hosts = ['c.example', 'a.example', 'b.example'];
-	await desk.publish(sourceOf([{ ...trello, hosts, standing: 'blocked' }, asana]));
+	const unsorted = ['c.example', 'a.example', 'b.example'];
+	await desk.publish(sourceOf([{ ...trello, hosts: unsorted, standing: 'blocked' }, asana]));
 	await syncOnce(desk.source, store, now);
 	await prepared.settle();
 	expect(told.map((plan) => plan.closed)).toEqual([{ hosts: ['a.example', 'b.example'], except: [] }]);

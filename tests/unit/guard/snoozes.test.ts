@@ -28,6 +28,7 @@ function routes() {
 		count: async () => undefined,
 		nudge: () => undefined,
 		openTabs: async () => [],
+		meetVisit: async () => undefined,
 		now,
 	});
 }

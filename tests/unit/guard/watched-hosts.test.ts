@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Grant } from '../../../utils/contracts/review.ts';
-import { watchedHosts } from '../../../utils/guard/watched-hosts.ts';
+import { speaksOfUnlisted, watchedHosts } from '../../../utils/guard/watched-hosts.ts';
 import type { PagePolicy } from '../../../utils/policy/decide.ts';
 import type { Person } from '../../../utils/policy/resolve.ts';
 import { defaultResponses } from '../../../utils/policy/responses.ts';
@@ -13,12 +13,11 @@ const policy: PagePolicy = {
 };
 const anybody: Person = { groups: [], grants: [] };
 
-function watched(apps: App[], person: Partial<Person> = {}, changes: Partial<PagePolicy> = {}): string[] | null {
+function watched(apps: App[], person: Partial<Person> = {}): string[] {
 	return watchedHosts(
 		apps.map((app) => shardOf([app])),
 		{ ...anybody, ...person },
-		{ ...policy, ...changes },
-		500,
+		policy,
 	);
 }
 
@@ -41,7 +40,7 @@ test('pages are read where there is something to say at a visit or a sign-in, an
 		{ hosts: ['signin.example'], responses: { unreviewed: { visit: 'quiet' } } },
 		{ hosts: ['closed.example'], standing: 'blocked' },
 	];
-	expect(watched(apps)).toEqual(['trello.example', 'tiny.example', 'signin.example', 'closed.example']);
+	expect(watched(apps).toSorted()).toEqual(['closed.example', 'signin.example', 'tiny.example', 'trello.example']);
 });
 
 test('what a rule says, or will say, to this person counts too', () => {
@@ -65,12 +64,29 @@ test('a host of no list that somebody was given for a time is watched, as they a
 	expect(watched([], { grants })).toEqual(['for-a-while.example']);
 });
 
-test('every page is watched where hosts of no list are spoken of, and where there are more than the browser can be told of', () => {
-	const responses = { ...defaultResponses, unlisted: { ...defaultResponses.unlisted, visit: 'badge' as const } };
-	const many = Array.from({ length: 501 }, (_, i): App => ({ hosts: [`host-${i}.example`] }));
-	expect(watched([], {}, { unlisted: 'everywhere', responses })).toBeNull();
-	expect(watched([], {}, { unlisted: 'services', responses })).toEqual([]);
-	expect(watched([], {}, { unlisted: 'everywhere' })).toEqual([]);
-	expect(watched(many)).toBeNull();
-	expect(watched(many.slice(1))).toHaveLength(500);
+test('what ends for somebody comes first, then what is strictest, whichever moment it is said at', () => {
+	const apps: App[] = [
+		{ hosts: ['tolerated.example'], standing: 'tolerated' },
+		{ hosts: ['unsanctioned.example'], standing: 'unsanctioned' },
+		{ hosts: ['unreviewed.example'] },
+		{ hosts: ['blocked.example'], standing: 'blocked' },
+		{ hosts: ['ends.example'], standing: 'tolerated' },
+	];
+	const grants = [grant({ app: null, host: 'ends.example', until: '2026-12-01T00:00:00Z' })];
+	expect(watched(apps, { grants })).toEqual([
+		'ends.example',
+		'blocked.example',
+		'unsanctioned.example',
+		'unreviewed.example',
+		'tolerated.example',
+	]);
+});
+
+test.each([
+	['everywhere', 'badge', true],
+	['everywhere', 'quiet', false],
+	['services', 'badge', false],
+] as const)('hosts of no list %s, with %s at a visit: spoken of at a mere visit, %s', (unlisted, visit, expected) => {
+	const responses = { ...defaultResponses, unlisted: { ...defaultResponses.unlisted, visit } };
+	expect(speaksOfUnlisted({ unlisted, responses })).toBe(expected);
 });

@@ -13,7 +13,7 @@ const held: readonly Response[] = ['block', 'hold'];
  * The hosts on which files are held for somebody in these groups, or will be once a rule begins or a grant runs out:
  * strictest first, and as many as browsers can be prepared for. Where the page itself is closed there is nothing to prepare.
  *
- * @param shards the whole policy
+ * @param shards of the policy, as many as are gone through
  */
 export function guardedHosts(shards: readonly Shard[], groups: readonly string[], table: FullResponses): string[] {
 	function strictest(record: AppRecord): Response {
