@@ -23,7 +23,7 @@ const pages = [
 
 /**
  * `page.<cost>` and `page.<cost>.heavy`: Signpost less an empty content script; `….many` with a policy of more hosts, `….huge`
- * with one of so many that every page reads it.
+ * with one of more than the browser can be told of.
  * `page.floor.<cost>…`: the empty content script less no extension at all, measured in the same rounds.
  *
  * @param browserOf which browser of its arm a round was in

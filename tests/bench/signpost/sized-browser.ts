@@ -6,8 +6,26 @@ import type { Bench } from '../core/group.ts';
 import { sizedSource } from '../policies/sized-source.ts';
 import type { Size } from '../policies/sizes.ts';
 import { publish } from '../publish/publish.ts';
-import { startStaticHost } from '../publish/static-host.ts';
-import { inForce, launchReady } from './ready-browser.ts';
+import { type StaticHost, startStaticHost } from '../publish/static-host.ts';
+import { inForce, launchReady, type ReadyFor } from './ready-browser.ts';
+
+/** A policy of this size on a static host, for any number of browsers to get. */
+export interface SizedPolicy extends AsyncDisposable {
+	host: StaticHost;
+	ready: ReadyFor;
+	/** Where it was published from. */
+	folder: string;
+}
+
+/** Publishes the policy of this size. */
+export async function publishSized(size: Size, bench: Bench): Promise<SizedPolicy> {
+	const folder = join(bench.folder, size);
+	mkdirSync(folder);
+	const { folder: files, policyKey } = await publish(sizedSource(size), 1, folder);
+	const host = await startStaticHost(files);
+	const setup = { deskUrl: host.url, enrolmentKey: 'a static host wants none', policyKeys: [policyKey] };
+	return { host, ready: { setup, version: 1 }, folder, [Symbol.asyncDispose]: () => host[Symbol.asyncDispose]() };
+}
 
 /** A browser with a policy of this size in force, which it got from a static host. */
 export interface SizedBrowser extends AsyncDisposable {
@@ -20,15 +38,11 @@ export interface SizedBrowser extends AsyncDisposable {
 
 /** Publishes the policy of this size and brings it into a fresh browser. */
 export async function launchSized(size: Size, bench: Bench, sitesPort: number): Promise<SizedBrowser> {
-	const folder = join(bench.folder, size);
-	mkdirSync(folder);
-	const { folder: files, policyKey } = await publish(sizedSource(size), 1, folder);
 	await using started = new AsyncDisposableStack();
-	const host = started.use(await startStaticHost(files));
-	const setup = { deskUrl: host.url, enrolmentKey: 'a static host wants none', policyKeys: [policyKey] };
+	const { host, ready, folder } = started.use(await publishSized(size, bench));
 	const start = performance.now();
 	const options = { profile: join(folder, 'profile'), sitesPort, extension: bench.extension };
-	const browser = started.use(await launchReady(options, { setup, version: 1 }));
+	const browser = started.use(await launchReady(options, ready));
 	const { bytes } = host;
 	bench.say(`${size}: ${bytes} bytes in force after ${((performance.now() - start) / 1000).toFixed(1)} s`);
 	const running = started.move();
