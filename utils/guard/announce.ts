@@ -1,12 +1,13 @@
 import { personItem, policyItem, toldItem } from '../platform/items.ts';
 import { entry, type LocalStore } from '../platform/local-store.ts';
+import type { WebTab } from '../platform/tabs.ts';
 import { nextReminder } from '../policy/ending.ts';
 import { type BlockedHosts, blockedNow } from './blocked-hosts.ts';
-import type { PageTab, Respond } from './respond.ts';
+import type { Respond } from './respond.ts';
 
 /** Where a changed policy has to arrive beside storage. */
 export interface Audience {
-	openTabs(): Promise<PageTab[]>;
+	openTabs(): Promise<WebTab[]>;
 	/** Has rules of the browser stop these hosts, and no others, where it has some. */
 	stopHosts(hosts: BlockedHosts): Promise<void>;
 	/** Has the browser prepare the pages of the hosts that this is about. */

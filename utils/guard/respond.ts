@@ -3,33 +3,28 @@ import { fatigueItem } from '../platform/items.ts';
 import type { LocalStore } from '../platform/local-store.ts';
 import type { Site, Sites } from '../platform/site.ts';
 import type { TabBanners, TabHistory } from '../platform/tab-banners.ts';
+import type { WebTab } from '../platform/tabs.ts';
 import { fatigueKey } from '../policy/decide.ts';
 import { afterShown, isBanner } from '../policy/fatigue.ts';
 import { isSigninWatched } from '../policy/responses.ts';
 import { inTab } from '../policy/tab-budget.ts';
-
-/** A tab with a web page. */
-export interface PageTab {
-	id: number;
-	url: string;
-}
 
 /**
  * Returns whether a banner came up that was not there before, once it is on the screen.
  *
  * @param rests whether it comes as the pill
  */
-type ShowBanner = (tab: PageTab, site: Site, moment: Moment, rests: boolean) => Promise<boolean>;
+type ShowBanner = (tab: WebTab, site: Site, moment: Moment, rests: boolean) => Promise<boolean>;
 
 /** What can be shown in and around a tab. A tab that is gone by then is nobody's fault. */
 export interface TabActions {
-	markStanding(tab: PageTab, site: Site, moment: Moment): Promise<void>;
-	clearStanding(tab: PageTab): Promise<void>;
+	markStanding(tab: WebTab, site: Site, moment: Moment): Promise<void>;
+	clearStanding(tab: WebTab): Promise<void>;
 	/** Reads what a banner needs whatever it says. Returns what shows one. */
 	readyBanner(): Promise<ShowBanner>;
-	showBlockPage(tab: PageTab, moment: Moment): Promise<void>;
+	showBlockPage(tab: WebTab, moment: Moment): Promise<void>;
 	/** Has the pages of a tab, in all its frames, tell when they ask for an account. */
-	watchSignin(tab: PageTab): Promise<void>;
+	watchSignin(tab: WebTab): Promise<void>;
 }
 
 /** What was done about a moment, and on which site. */
@@ -42,7 +37,7 @@ interface Done {
 const everyTab = -1;
 
 /** Returns what it did, `null` where there was nothing to say. */
-export type Respond = (tab: PageTab, moment: Moment) => Promise<Done | null>;
+export type Respond = (tab: WebTab, moment: Moment) => Promise<Done | null>;
 
 /** Does at a tab what the policy says, by the tab's own address: nothing that a page says about itself counts. */
 export function responder(
@@ -55,7 +50,7 @@ export function responder(
 	/** A banner within the budget of its tab and of the day; stops are in neither. */
 	async function showBanner(
 		show: ShowBanner,
-		tab: PageTab,
+		tab: WebTab,
 		site: Site,
 		moment: Moment,
 		before: TabHistory,
@@ -76,7 +71,7 @@ export function responder(
 	}
 
 	async function show(
-		tab: PageTab,
+		tab: WebTab,
 		site: Site | null,
 		moment: Moment,
 		response: Response,

@@ -3,9 +3,9 @@ import { bannerItem, fatigueItem, snoozeNamesItem } from '../platform/items.ts';
 import type { LocalStore } from '../platform/local-store.ts';
 import { aboutUrl, route } from '../platform/router.ts';
 import type { Sites } from '../platform/site.ts';
+import type { WebTab } from '../platform/tabs.ts';
 import { fatigueKey } from '../policy/decide.ts';
 import { afterSnooze, afterWaking } from '../policy/fatigue.ts';
-import type { PageTab } from './respond.ts';
 import { type SeenParts, seenInTab } from './seen.ts';
 
 /** Of so many apps it is remembered that their banner was made small. */
@@ -14,7 +14,7 @@ const mostSmall = 200;
 export interface GuardParts extends SeenParts {
 	sites: Sites;
 	store: LocalStore;
-	openTabs(): Promise<PageTab[]>;
+	openTabs(): Promise<WebTab[]>;
 	/** A page at this address reports what the browser could have told of. */
 	meetVisit(url: string): Promise<void>;
 	now(): number;

@@ -1,11 +1,12 @@
 import type { Moment } from '../contracts/vocabulary.ts';
 import type { Count } from '../platform/count.ts';
-import type { PageTab, Respond } from './respond.ts';
+import type { WebTab } from '../platform/tabs.ts';
+import type { Respond } from './respond.ts';
 
 export interface SeenParts {
 	respond: Respond;
 	/** Looks out for a sign-in in all frames of a tab. */
-	watchSignin(tab: PageTab): Promise<void>;
+	watchSignin(tab: WebTab): Promise<void>;
 	count: Count;
 	/** A visit to an app with a standing is a good moment to look for news. */
 	nudge(): void;
@@ -13,7 +14,7 @@ export interface SeenParts {
 
 /** What is done about a moment that was seen in a tab, whoever saw it: what the policy says, and it is counted. */
 export function seenInTab({ respond, watchSignin, count, nudge }: SeenParts) {
-	return async (tab: PageTab, moment: Moment): Promise<void> => {
+	return async (tab: WebTab, moment: Moment): Promise<void> => {
 		// A first sign: whether somebody is asked to sign in, the watch finds out.
 		if (moment === 'signin') await watchSignin(tab);
 		else {

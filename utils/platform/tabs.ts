@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import type { BannerMemory } from '../contracts/banner.ts';
 import type { SiteView } from '../contracts/view.ts';
 import type { HostStanding, Moment } from '../contracts/vocabulary.ts';
@@ -56,25 +56,21 @@ export async function clearTab(id: number, title: string): Promise<void> {
 	);
 }
 
-/** Runs files of the extension in the tab's top frame. Returns what the last evaluates to, `undefined` if they could not run. */
-export async function runInTab(id: number, files: readonly string[]): Promise<unknown> {
-	const results = await unlessGone(
-		browser.scripting.executeScript({
-			target: { tabId: id, frameIds: [0] },
-			files: [...files],
-			injectImmediately: true,
-		}),
-	);
-	return results?.[0]?.result;
-}
-
-/** The same in a document, while it is the one that the tab shows. Chromium alone knows documents. */
-export async function runInDocument(tab: number, document: string, files: readonly string[]): Promise<unknown> {
-	const target = { tabId: tab, documentIds: [document] };
+async function runIn(target: Browser.scripting.InjectionTarget, files: readonly string[]): Promise<unknown> {
 	const results = await unlessGone(
 		browser.scripting.executeScript({ target, files: [...files], injectImmediately: true }),
 	);
 	return results?.[0]?.result;
+}
+
+/** Runs files of the extension in the tab's top frame. Returns what the last evaluates to, `undefined` if they could not run. */
+export function runInTab(id: number, files: readonly string[]): Promise<unknown> {
+	return runIn({ tabId: id, frameIds: [0] }, files);
+}
+
+/** The same in a document, while it is the one that the tab shows. Chromium alone knows documents. */
+export function runInDocument(tab: number, document: string, files: readonly string[]): Promise<unknown> {
+	return runIn({ tabId: tab, documentIds: [document] }, files);
 }
 
 /**
@@ -112,7 +108,8 @@ export async function replacePage(id: number, url: string): Promise<void> {
 	if (!replaced) await unlessGone(browser.tabs.update(id, { url }));
 }
 
-interface WebTab {
+/** A tab with a web page. */
+export interface WebTab {
 	id: number;
 	url: string;
 }

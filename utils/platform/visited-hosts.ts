@@ -3,7 +3,7 @@ import { hostAndParents, pageAddress } from '../policy/host.ts';
 import { visitedItem } from './items.ts';
 import { entry, type LocalStore } from './local-store.ts';
 import { hasPattern } from './match-pattern.ts';
-import { runInDocument } from './tabs.ts';
+import { runInDocument, type WebTab } from './tabs.ts';
 
 /**
  * So many hosts are compared with the address of every page. In Chromium the browser does it, and no page pays for it; each
@@ -40,10 +40,7 @@ export interface VisitedHosts {
  *
  * @param onVisit called for a page that somebody sees and that was not looked at before
  */
-export function visitedHosts(
-	store: LocalStore,
-	onVisit: (tab: { id: number; url: string }) => Promise<void>,
-): VisitedHosts {
+export function visitedHosts(store: LocalStore, onVisit: (tab: WebTab) => Promise<void>): VisitedHosts {
 	if (import.meta.env.FIREFOX) return { settle: async () => undefined };
 	const { onCommitted } = browser.webNavigation;
 	let visited = new Set<string>();

@@ -1,16 +1,17 @@
 import { beforeEach, expect, test } from 'vitest';
 import { announce } from '../../../utils/guard/announce.ts';
-import { type PageTab, responder } from '../../../utils/guard/respond.ts';
+import { responder } from '../../../utils/guard/respond.ts';
 import { fatigueItem, personItem } from '../../../utils/platform/items.ts';
 import { entry, type LocalStore, localStore } from '../../../utils/platform/local-store.ts';
 import { sites } from '../../../utils/platform/site.ts';
 import { tabBanners } from '../../../utils/platform/tab-banners.ts';
+import type { WebTab } from '../../../utils/platform/tabs.ts';
 import { syncOnce } from '../../../utils/sync/sync.ts';
 import { memoryArea } from '../support/memory-area.ts';
 import { asana, type Publisher, publisher, sourceOf, trello } from '../support/publisher.ts';
 
 const now = () => Date.parse('2026-11-14T09:00:00Z');
-const tabs: PageTab[] = [
+const tabs: WebTab[] = [
 	{ id: 1, url: 'https://trello.com/b/1' },
 	{ id: 2, url: 'https://asana.com/' },
 ];

@@ -5,15 +5,16 @@ import type { LocalStore } from '../../platform/local-store.ts';
 import { signinPassesItem, withPass } from '../../platform/passes.ts';
 import { type From, route } from '../../platform/router.ts';
 import type { Site, Sites } from '../../platform/site.ts';
+import type { WebTab } from '../../platform/tabs.ts';
 import { fatigueKey } from '../../policy/decide.ts';
-import type { PageTab, Respond } from '../respond.ts';
+import type { Respond } from '../respond.ts';
 
 export interface SigninParts {
 	sites: Sites;
 	store: LocalStore;
 	respond: Respond;
 	count: Count;
-	watchSignin(tab: PageTab): Promise<void>;
+	watchSignin(tab: WebTab): Promise<void>;
 	/** Tells the scripts in every frame of a tab something. */
 	tellTab(tab: number, message: unknown): Promise<void>;
 	now(): number;
@@ -32,7 +33,7 @@ export function signinRoutes({ sites, store, respond, count, watchSignin, tellTa
 	const keyOf = ({ record, address }: Site) => fatigueKey(record, address.host);
 
 	/** The site, where there is still something to say about signing in. */
-	async function pending({ tab }: From): Promise<{ site: Site; tab: PageTab; response: Response } | null> {
+	async function pending({ tab }: From): Promise<{ site: Site; tab: WebTab; response: Response } | null> {
 		const site = tab && (await sites.at(tab.url));
 		if (!site) return null;
 		const { response } = site.decide('signin', now());
