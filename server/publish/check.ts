@@ -10,6 +10,7 @@ import { references } from './checks/references.ts';
 import { type Check, Report } from './checks/report.ts';
 import { responses } from './checks/responses.ts';
 import { ruleDates, ruleEffects } from './checks/rules.ts';
+import { toldHosts } from './checks/told-hosts.ts';
 import { placesOf, uniqueIds } from './checks/unique-ids.ts';
 import { waysForward } from './checks/ways-forward.ts';
 
@@ -26,6 +27,7 @@ const checks: Check[] = [
 	waysForward,
 	openAddresses,
 	privateWindows,
+	toldHosts,
 ];
 
 /** What was found. A policy with faults is not published; warnings are said, and it is. */

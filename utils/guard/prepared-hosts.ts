@@ -15,6 +15,7 @@ import { hostAndParents, pageAddress } from '../policy/host.ts';
 import { shardsOfHost } from '../policy/shards.ts';
 import { type BlockedHosts, blockedNow } from './blocked-hosts.ts';
 import { guardedHosts } from './upload/guarded-hosts.ts';
+import { planVisits, type Telling } from './visit-plan.ts';
 import { speaksOfUnlisted, watchedHosts } from './watched-hosts.ts';
 
 /** Of so many hosts it is remembered that files are stopped there. */
@@ -26,17 +27,11 @@ const mostMet = 200;
 /** A policy of more shards, some 20,000 patterns, is not gone through for what it says of which host. */
 const mostShards = 512;
 
-interface Browser {
+interface Browser extends Telling {
 	/** Has it do as planned, and nothing else. */
 	tell(plan: HostPlan): Promise<void>;
 	/** On so many hosts it closes pages by a script. */
 	mostClosed: number;
-	/** Of visits to so many hosts it tells the worker. */
-	mostVisited: number;
-	/** Whether it can tell of visits to this one. */
-	canTellOf(host: string): boolean;
-	/** When pages read that may be on a host of which it does not tell. */
-	untold: 'at-input' | 'once-shown';
 }
 
 /**
@@ -62,7 +57,7 @@ function whereOpen(plan: HostPlan): HostPlan {
 }
 
 export function preparedHosts(store: LocalStore, browser: Browser, now: () => number): PreparedHosts {
-	const { mostClosed, mostVisited, canTellOf, untold } = browser;
+	const { mostClosed, untold } = browser;
 	let turn = Promise.resolve();
 
 	/** Those shards that can be read. */
@@ -90,18 +85,11 @@ export function preparedHosts(store: LocalStore, browser: Browser, now: () => nu
 		const isBroken = shards.length < indexes.size;
 		if (isBroken || speaksOfUnlisted(policy)) return { hooked, visited: [], others: 'once-shown' };
 
+		const isWhole = policy.shards <= mostShards;
 		const found = watchedHosts(shards, person, policy);
-		const isAll = policy.shards <= mostShards && found.length <= mostVisited && found.every(canTellOf);
-		if (isAll) return { hooked, visited: found, others: 'never' };
-		if (untold === 'once-shown') return { hooked, visited: [], others: untold };
-		const known = new Set(found);
-		const first = met
-			.toReversed()
-			.flatMap(hostAndParents)
-			.filter((host) => known.has(host));
-		// Not all that is blocked may be closed by a script.
-		const ranked = new Set([...blocked.hosts, ...blocked.except, ...first, ...found]);
-		return { hooked, visited: [...ranked].slice(0, mostVisited), others: untold };
+		const { stale, ...visits } = planVisits({ found, isWhole, met, blocked }, browser);
+		if (stale.length > 0) await store.update(metItem, (hosts) => hosts.filter((host) => !stale.includes(host)));
+		return { hooked, ...visits };
 	}
 
 	async function tellBrowser(): Promise<void> {
@@ -131,9 +119,10 @@ export function preparedHosts(store: LocalStore, browser: Browser, now: () => nu
 		},
 		async meetVisit(url) {
 			const host = pageAddress(url)?.host;
+			if (untold !== 'at-input' || host === undefined) return;
 			const stored = await store.read([policyItem, personItem, visitedItem]);
 			const [policy, person] = [stored.get(policyItem), stored.get(personItem)];
-			if (untold !== 'at-input' || host === undefined || policy === null || speaksOfUnlisted(policy)) return;
+			if (policy === null || speaksOfUnlisted(policy)) return;
 			const isIn = (hosts: readonly string[]) => hostAndParents(host).some((one) => hosts.includes(one));
 			if (isIn(stored.get(visitedItem))) return;
 			const shards = await shardsAt(policy.shards, shardsOfHost(host, policy.shards));

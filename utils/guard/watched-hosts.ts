@@ -2,7 +2,7 @@ import type { AppRecord, Shard } from '../contracts/policy-wire.ts';
 import { responses as ladder, type Response } from '../contracts/vocabulary.ts';
 import type { PagePolicy } from '../policy/decide.ts';
 import type { Person } from '../policy/resolve.ts';
-import { responseFor, stricter } from '../policy/responses.ts';
+import { strictestTold } from '../policy/told-hosts.ts';
 
 /** Whether the policy says something of hosts on no list too, at a mere visit. */
 export function speaksOfUnlisted({ responses, unlisted }: Pick<PagePolicy, 'responses' | 'unlisted'>): boolean {
@@ -22,11 +22,7 @@ export function watchedHosts(
 ): string[] {
 	function strictest(record: AppRecord): Response {
 		const rules = record.rules?.filter((rule) => rule.groups.some((group) => groups.includes(group))) ?? [];
-		return [record, ...rules]
-			.flatMap(({ standing }) =>
-				(['visit', 'signin'] as const).map((moment) => responseFor(standing, moment, record, responses)),
-			)
-			.reduce<Response>(stricter, 'quiet');
+		return strictestTold(record, rules, responses);
 	}
 
 	const found = new Map<Response, Set<string>>(ladder.toReversed().map((response) => [response, new Set()]));

@@ -1,16 +1,13 @@
 import { browser } from 'wxt/browser';
 import { hostAndParents, pageAddress } from '../policy/host.ts';
+import { mostTold } from '../policy/told-hosts.ts';
 import { visitedItem } from './items.ts';
 import { entry, type LocalStore } from './local-store.ts';
 import { hasPattern } from './match-pattern.ts';
 import { runInDocument, type WebTab } from './tabs.ts';
 
-/**
- * So many hosts are compared with the address of every page. In Chromium the browser does it, and no page pays for it; each
- * host takes 2 KB of the browser, and 10 µs of every start of the worker. Firefox would ask people for one more permission:
- * there they are named as places for a script (`host-scripts.ts`), which each page's process has to know.
- */
-export const mostVisited = import.meta.env.FIREFOX ? 500 : 5_000;
+/** Of so many hosts this browser is told. In Firefox `host-scripts.ts` does it. */
+export const mostVisited = import.meta.env.FIREFOX ? mostTold.firefox : mostTold.chromium;
 
 /** When pages read that may be on a host of which is not told: in Chromium the hosts that matter most are among the first. */
 export const untold = import.meta.env.FIREFOX ? 'once-shown' : 'at-input';

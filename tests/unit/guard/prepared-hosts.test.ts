@@ -121,6 +121,23 @@ test('nothing is kept of a host that is on no list, that is told of, or of which
 	expect(told).toEqual([]);
 });
 
+test('a host that somebody has been to is forgotten once the policy says nothing of it, or the browser is told of all', async () => {
+	await publishMore();
+	const few = preparedHosts(store, { ...browser, mostClosed: 0, mostVisited: 1 }, now);
+	const met = async () => (await store.read([metItem])).get(metItem);
+	for (const host of ['www.a.example', 'b.example', 'c.example']) await few.meetVisit(`https://${host}/`);
+	expect(await met()).toEqual(['www.a.example', 'b.example', 'c.example']);
+	const desk = await publisher(now);
+	await desk.publish(sourceOf([{ ...trello, hosts: ['a.example', 'b.example'] }, asana]));
+	store = localStore(memoryArea());
+	await syncOnce(desk.source, store, now);
+	await store.write([entry(metItem, ['www.a.example', 'b.example', 'c.example'])]);
+	await preparedHosts(store, { ...browser, mostVisited: 1 }, now).settle();
+	expect(await met()).toEqual(['www.a.example', 'b.example']);
+	await preparedHosts(store, { ...browser, mostVisited: 2 }, now).settle();
+	expect(await met()).toEqual([]);
+});
+
 test('a policy too large to be gone through is read for hosts that somebody has been to, and for blocked ones', async () => {
 	const desk = await publisher(now);
 	await desk.publish(sourceOf([...manyApps(45_000), blocked, asana]));

@@ -7,12 +7,19 @@ test('a policy with nothing odd in it passes in silence', () => {
 	expect(check({})).toEqual({ faults: [], warnings: [] });
 });
 
+const hosts = (count: number) => Array.from({ length: count }, (_, i) => `host-${i}.example`);
+
 describe('is said, and published', () => {
 	const cases: [string, Partial<PolicySourceInput>, { path: string; found: string; expected: string }][] = [
 		[
 			'private windows, which browsers keep to themselves',
 			{ privacy: { privateWindows: true } },
 			{ path: 'privacy.privateWindows', found: 'true', expected: 'does not run in private windows' },
+		],
+		[
+			'more hosts than a browser can be told of',
+			{ apps: [asana, trello({ hosts: hosts(5_001) })] },
+			{ path: 'apps', found: '5001', expected: 'at most 5,000 hosts' },
 		],
 		[
 			'an approved app that says nothing for itself',
@@ -124,6 +131,8 @@ describe('is fine', () => {
 				rules: [{ id: 'r', groups: ['sales'], category: 'more', standing: 'approved' }],
 			},
 		],
+		['any number of hosts of which nothing is said', { apps: [{ ...asana, hosts: hosts(5_001) }, trello()] }],
+		['as many hosts as a browser can be told of', { apps: [asana, trello({ hosts: hosts(5_000) })] }],
 		[
 			'a host below another app’s',
 			{
