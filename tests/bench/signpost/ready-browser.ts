@@ -47,11 +47,21 @@ export async function inForce(browser: Browser, version: number): Promise<void> 
 	throw new Error(`version ${version} of the policy did not come into force`);
 }
 
+/** Resolves once the worker has stored nothing for half a second: what it stores wakes it where it is stopped meanwhile. */
+const nothingMoreStored = `new Promise((resolve) => {
+	let done = setTimeout(resolve, 500);
+	chrome.storage.onChanged.addListener(() => {
+		clearTimeout(done);
+		done = setTimeout(resolve, 500);
+	});
+}).then(() => true)`;
+
 /**
  * Puts the worker to sleep for good: without its alarm only a page can wake it, and every start that is counted
  * afterwards was some page's doing.
  */
 export async function sleepUntilAsked(browser: Browser): Promise<void> {
+	await browser.workers.evaluate(nothingMoreStored, z.literal(true));
 	await browser.workers.evaluate('chrome.alarms.clearAll()', z.boolean());
 	await browser.workers.stop();
 }
