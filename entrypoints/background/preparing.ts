@@ -15,7 +15,10 @@ export function preparing(store: LocalStore, onVisit: (tab: WebTab) => Promise<v
 	const { settle, meetFile, meetVisit } = preparedHosts(store, browser, now);
 	return {
 		preparePages: settle,
-		meetVisit,
+		/** Its first click may have led on before the browser was told. */
+		async meetVisit({ id, url }: WebTab) {
+			if (await meetVisit(url)) await visits.look(id);
+		},
 		async hook(where: Frame, url: string) {
 			await bringHooks(where);
 			// Editors write into frames of their own by opening their documents anew.

@@ -45,8 +45,11 @@ export interface PreparedHosts {
 	settle(): Promise<void>;
 	/** Files are stopped at this address: its next page has the hooks first. */
 	meetFile(url: string): Promise<void>;
-	/** A page at this address had to find out by itself that there is something to say: of the next the browser tells. */
-	meetVisit(url: string): Promise<void>;
+	/**
+	 * A page at this address had to find out by itself that there is something to say: of the next the browser tells. Returns
+	 * whether it does since now.
+	 */
+	meetVisit(url: string): Promise<boolean>;
 }
 
 /** The plan without what it says of closed hosts: nothing else runs there. */
@@ -119,14 +122,16 @@ export function preparedHosts(store: LocalStore, browser: Browser, now: () => nu
 		},
 		async meetVisit(url) {
 			const host = pageAddress(url)?.host;
-			if (untold !== 'at-input' || host === undefined) return;
+			if (untold !== 'at-input' || host === undefined) return false;
 			const stored = await store.read([policyItem, personItem, visitedItem]);
 			const [policy, person] = [stored.get(policyItem), stored.get(personItem)];
-			if (policy === null || speaksOfUnlisted(policy)) return;
+			if (policy === null || speaksOfUnlisted(policy)) return false;
 			const isIn = (hosts: readonly string[]) => hostAndParents(host).some((one) => hosts.includes(one));
-			if (isIn(stored.get(visitedItem))) return;
+			if (isIn(stored.get(visitedItem))) return false;
 			const shards = await shardsAt(policy.shards, shardsOfHost(host, policy.shards));
-			if (isIn(watchedHosts(shards, person, policy))) await remember(metItem, host, mostMet);
+			if (!isIn(watchedHosts(shards, person, policy))) return false;
+			await remember(metItem, host, mostMet);
+			return true;
 		},
 	};
 }

@@ -15,8 +15,8 @@ export interface GuardParts extends SeenParts {
 	sites: Sites;
 	store: LocalStore;
 	openTabs(): Promise<WebTab[]>;
-	/** A page at this address reports what the browser could have told of. */
-	meetVisit(url: string): Promise<void>;
+	/** The page in this tab reports what the browser could have told of. */
+	meetVisit(tab: WebTab): Promise<void>;
 	now(): number;
 }
 
@@ -28,7 +28,7 @@ export function guardRoutes(parts: GuardParts) {
 	return {
 		'moment/seen': route(messages['moment/seen'], async ({ moment }, { tab }) => {
 			// At once, as a first click often leads to the next page of the same host.
-			if (tab !== null) await Promise.all([seen(tab, moment), moment === 'visit' && meetVisit(tab.url)]);
+			if (tab !== null) await Promise.all([seen(tab, moment), moment === 'visit' && meetVisit(tab)]);
 			return { ok: true as const };
 		}),
 		'moment/blocked': route(messages['moment/blocked'], async ({ moment, url }) => {

@@ -73,6 +73,11 @@ export function runInDocument(tab: number, document: string, files: readonly str
 	return runIn({ tabId: tab, documentIds: [document] }, files);
 }
 
+/** The address that a tab shows now, `undefined` where there is no such tab. */
+export async function addressOfTab(id: number): Promise<string | undefined> {
+	return (await unlessGone(browser.tabs.get(id)))?.url;
+}
+
 /**
  * Lets the banner in the tab's top frame know what it is to show, whether it runs there already or is on its way. What is
  * more than a visit stays so. Resolves once a banner that came with it is on the screen.

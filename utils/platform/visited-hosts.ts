@@ -4,7 +4,7 @@ import { mostTold } from '../policy/told-hosts.ts';
 import { visitedItem } from './items.ts';
 import { entry, type LocalStore } from './local-store.ts';
 import { hasPattern } from './match-pattern.ts';
-import { runInDocument, type WebTab } from './tabs.ts';
+import { addressOfTab, runInDocument, runInTab, type WebTab } from './tabs.ts';
 
 /** Of so many hosts this browser is told. In Firefox `host-scripts.ts` does it. */
 export const mostVisited = import.meta.env.FIREFOX ? mostTold.firefox : mostTold.chromium;
@@ -29,6 +29,8 @@ interface Committed {
 export interface VisitedHosts {
 	/** Has the browser tell of pages on these hosts, with those below them, and of no others. */
 	settle(hosts: readonly string[]): Promise<void>;
+	/** Does what is done at a visit, if this tab shows a page by now that came before its host was told of. */
+	look(tab: number): Promise<void>;
 }
 
 /**
@@ -38,7 +40,7 @@ export interface VisitedHosts {
  * @param onVisit called for a page that somebody sees and that was not looked at before
  */
 export function visitedHosts(store: LocalStore, onVisit: (tab: WebTab) => Promise<void>): VisitedHosts {
-	if (import.meta.env.FIREFOX) return { settle: async () => undefined };
+	if (import.meta.env.FIREFOX) return { settle: async () => undefined, look: async () => undefined };
 	const { onCommitted } = browser.webNavigation;
 	let visited = new Set<string>();
 
@@ -87,6 +89,11 @@ export function visitedHosts(store: LocalStore, onVisit: (tab: WebTab) => Promis
 			});
 			turn = settled.catch(() => undefined);
 			return settled;
+		},
+		async look(tab) {
+			const isSeen = (await runInTab(tab, ['visited.js'])) === true;
+			const url = isSeen && (await addressOfTab(tab));
+			if (url) await onVisit({ id: tab, url });
 		},
 	};
 }
