@@ -31,10 +31,14 @@ async function keyOf(host: string): Promise<string> {
 
 test('a shard that somebody changed so that it still reads well is mended by the next sync, and the open page follows', async () => {
 	const key = await keyOf('app-7.example');
+	// A visit to an app with a standing asks for news too, and would mend it before anybody looked.
+	const { promise: looked, resolve: haveLooked } = Promise.withResolvers<void>();
+	scene.desk.onAsked(() => looked);
 	await signpost.tamper(key, (text) => text.replaceAll('"unreviewed"', '"approved"'));
 	await using tab = await signpost.browser.openTab();
 	await tab.load('https://app-7.example/plain');
 	expect((await signpost.stored())[key], 'nothing is mended yet').toContain('"approved"');
+	haveLooked();
 	await signpost.sync();
 	await scene.inForce(signpost);
 	await seeBanner(tab);
