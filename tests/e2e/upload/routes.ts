@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import type { Engine } from '../../../scripts/stage/stage-browser.ts';
 import type { Hands, Load } from './support/hands.ts';
 import { quietHost, textOver } from './support/test-apps.ts';
@@ -29,9 +29,8 @@ const two = [join(folder, 'b.txt'), join(folder, 'a.txt')];
 const withFolder = [join(folder, 'folder'), join(folder, 'b.txt')];
 const longText = 'x'.repeat(textOver + 1);
 
-async function click(page: Page, selector: string, frame?: string): Promise<void> {
-	const place = frame === undefined ? page : await (await page.waitForSelector(frame))?.contentFrame();
-	const element = await place?.waitForSelector(selector);
+async function click(place: Page | Frame, selector: string): Promise<void> {
+	const element = await place.waitForSelector(selector);
 	await element?.scrollIntoView();
 	await element?.click();
 }
@@ -48,7 +47,18 @@ function chosen(id: string, title: string, files: readonly string[] = one): Rout
 }
 
 function framed(id: string, title: string): Route {
-	return { id, title, frame: id, take: (hands, page) => hands.choose(() => click(page, '#input', `#${id}`), one) };
+	return {
+		id,
+		title,
+		frame: id,
+		async take(hands, page) {
+			const frame = await (await page.waitForSelector(`#${id}`))?.contentFrame();
+			if (!frame) throw new Error(`there is no frame #${id}`);
+			// Nobody stands in for the picker of a frame that is not there yet.
+			await frame.waitForSelector('#input');
+			await hands.choose(() => click(frame, '#input'), one);
+		},
+	};
 }
 
 /** A frame from one host in a page from another, which has no frame but this one. */

@@ -8,10 +8,11 @@ export interface FrameChoosers {
 }
 
 export async function chooseInFrames(page: Page): Promise<FrameChoosers> {
+	// The address of a frame that is new may not be known yet.
 	const frames = page
 		.browser()
 		.targets()
-		.filter((target) => target.type() === 'other' && target.url().startsWith('https:'));
+		.filter((target) => target.type() === 'other' && !target.url().startsWith('chrome-extension:'));
 	const sessions: CDPSession[] = await Promise.all(frames.map((frame) => frame.createCDPSession()));
 	const { promise, resolve } = Promise.withResolvers<(files: readonly string[]) => Promise<void>>();
 	for (const session of sessions) {
