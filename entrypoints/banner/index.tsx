@@ -19,12 +19,14 @@ import { onTold } from '../../utils/platform/told.ts';
 import { languages } from '../../utils/platform/words.ts';
 import { callbacks } from './callbacks.ts';
 
-/** Brings the banner, which shows what the worker says. Evaluates to whether it was not there before, once it is seen. */
-export default defineUnlistedScript(() => onlyOne(start));
+/** Brings the banner, which shows what the worker says. Evaluates to whether it was not there before. */
+export default defineUnlistedScript(() =>
+	onlyOne(start, (isSeen, signal) => onTold<BannerCall>('banner-seen', isSeen, signal)),
+);
 
 const styles = [bannerHostStyles, bannerStyles];
 
-function start(life: AbortController, onRewritten: () => void): () => Promise<void> {
+function start(life: AbortController, onRewritten: () => void): () => Promise<boolean> {
 	const { signal } = life;
 	const around: Surroundings = { onNews: onSiteNews, stay: () => client('stream/stay', null), isExtensionAlive };
 	const attempt = attempts(around, life);
@@ -56,5 +58,9 @@ function start(life: AbortController, onRewritten: () => void): () => Promise<vo
 	onTold<BannerCall>('banner-focus', () => host?.enter(), signal);
 	onTold<BannerCall>('banner-small', session.isSmall, signal);
 	keepCurrent(session, around, attempt, signal);
-	return () => attempt(() => showTold(session)).then(() => seen);
+	return async () => {
+		await attempt(() => showTold(session));
+		await seen;
+		return seen !== undefined;
+	};
 }

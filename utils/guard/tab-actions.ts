@@ -1,12 +1,13 @@
 import type { BannerMemory } from '../contracts/banner.ts';
 import type { SiteView } from '../contracts/view.ts';
 import type { Moment } from '../contracts/vocabulary.ts';
-import { runInAllFrames } from '../platform/frames.ts';
+import { runInAllFrames, tellFrame } from '../platform/frames.ts';
 import { blockPageFor } from '../platform/page.ts';
 import type { Site } from '../platform/site.ts';
 import { clearTab, markTab, replacePage, runInTab, setShowing } from '../platform/tabs.ts';
 import { message } from '../platform/words.ts';
 import type { TabActions } from './respond.ts';
+import { isBannerSeen } from './to-banner.ts';
 
 interface TabParts {
 	/** Files of the extension that bring the banner; the last evaluates to whether it was not there before. */
@@ -33,7 +34,8 @@ export function tabActions({ bannerFiles, view, left, signinFiles, now }: TabPar
 				const bring = async () => (await runInTab(id, files)) === true;
 				const tell = async () => setShowing(id, { moment, rests, left: memory, view: await view(site, moment) });
 				const [isNew] = await Promise.all([bring(), tell()]);
-				return isNew;
+				const isSeen = await isBannerSeen((message) => tellFrame({ tab: id, frame: 0 }, message));
+				return isNew && isSeen;
 			};
 		},
 		showBlockPage: ({ id, url }, moment) => replacePage(id, blockPageFor(url, moment)),

@@ -5,9 +5,14 @@ interface Reach {
 	openPopup(): Promise<void>;
 }
 
-/** The person wants to the banner, with the keyboard; or wonders where it is, and whether it is small. */
+/** The person wants to the banner, with the keyboard; or wonders where it is, and whether it is small. The worker waits for it. */
 export interface BannerCall {
-	to: 'banner-focus' | 'banner-small';
+	to: 'banner-focus' | 'banner-small' | 'banner-seen';
+}
+
+/** Whether a banner is on the screen, once one that is on its way is. */
+export async function isBannerSeen(tell: (message: BannerCall) => Promise<unknown>): Promise<boolean> {
+	return (await tell({ to: 'banner-seen' })) === true;
 }
 
 /** Whether the banner on a page rests as the pill. */

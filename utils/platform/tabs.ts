@@ -63,7 +63,10 @@ async function runIn(target: Browser.scripting.InjectionTarget, files: readonly 
 	return results?.[0]?.result;
 }
 
-/** Runs files of the extension in the tab's top frame. Returns what the last evaluates to, `undefined` if they could not run. */
+/**
+ * Runs files of the extension in the tab's top frame. Returns what the last evaluates to, `undefined` if they could not run. A
+ * promise would keep the page from having loaded (`only-one.ts`).
+ */
 export function runInTab(id: number, files: readonly string[]): Promise<unknown> {
 	return runIn({ tabId: id, frameIds: [0] }, files);
 }
@@ -80,7 +83,7 @@ export async function addressOfTab(id: number): Promise<string | undefined> {
 
 /**
  * Lets the banner in the tab's top frame know what it is to show, whether it runs there already or is on its way. What is
- * more than a visit stays so. Resolves once a banner that came with it is on the screen.
+ * more than a visit stays so.
  */
 export async function setShowing(id: number, showing: Showing): Promise<void> {
 	await unlessGone(
@@ -91,7 +94,7 @@ export async function setShowing(id: number, showing: Showing): Promise<void> {
 				const before = globalThis.signpostShowing?.moment ?? 'visit';
 				const isLess = next.moment === 'visit' && before !== 'visit';
 				globalThis.signpostShowing = isLess ? { moment: before, rests: next.rests, left: next.left } : next;
-				return globalThis.signpostBanner?.again();
+				globalThis.signpostBanner?.again();
 			},
 			// As text, since Chromium drops what is null in objects.
 			args: [JSON.stringify(showing)],

@@ -3,7 +3,7 @@
  * what it passes on against its contract.
  *
  * @param to which script of the frame is meant
- * @param hear is told, and may answer no by `false`
+ * @param hear is told, and may answer no by `false`, now or later
  */
 export function onTold<T extends { to: string }>(
 	to: T['to'],
@@ -12,7 +12,10 @@ export function onTold<T extends { to: string }>(
 ): void {
 	const onMessage = (message: T, sender: chrome.runtime.MessageSender, reply: (answer: boolean) => void) => {
 		if (sender.id !== chrome.runtime.id || sender.tab !== undefined || message.to !== to) return;
-		reply(hear(message) !== false);
+		const answer = hear(message);
+		if (answer instanceof Promise) void answer.then((said) => reply(said !== false));
+		else reply(answer !== false);
+		return answer instanceof Promise;
 	};
 	chrome.runtime.onMessage.addListener(onMessage);
 	signal.addEventListener('abort', () => chrome.runtime?.id && chrome.runtime.onMessage.removeListener(onMessage));
