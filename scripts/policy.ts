@@ -5,6 +5,7 @@ import { type DeskClient, DeskError, deskClient } from './policy/desk-client.ts'
 import { type ExitCode, exitCodes } from './policy/exit-codes.ts';
 import { exportFromBundle, exportFromDesk } from './policy/export-static.ts';
 import { help } from './policy/help.ts';
+import { keyArguments } from './policy/key-arguments.ts';
 import { faultLine, keyLines } from './policy/lines.ts';
 import { newKey, push, sign } from './policy/sign.ts';
 
@@ -113,7 +114,8 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
 ]);
 
 async function main(): Promise<ExitCode> {
-	const { values, positionals } = parseArgs({ allowPositionals: true, options });
+	const args = keyArguments(process.argv.slice(2));
+	const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
 	if (values.help) {
 		console.log(help);
 		return exitCodes.fine;

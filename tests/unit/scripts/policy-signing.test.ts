@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
+import { decodeJwt } from 'jose';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import type { PolicySource } from '../../../utils/contracts/policy-source.ts';
 import { policyItem } from '../../../utils/platform/items.ts';
@@ -142,4 +144,19 @@ test('a key file stays as it is, and a policy with a fault is never signed', slo
 	});
 	expect(await sign(await fileWith({}), 'nowhere.jwk', 1)).toMatchObject({ code: 3 });
 	expect(await readdir(folder)).toEqual(expect.not.arrayContaining(['bundle-1.json']));
+});
+
+test('a key that begins with a dash is a key, and no option', slow, async () => {
+	let dashed: string;
+	do {
+		dashed = generateKeyPairSync('ed25519').publicKey.export({ format: 'jwk' }).x ?? '';
+	} while (!dashed.startsWith('-'));
+	await newKey('first.jwk');
+	const file = await fileWith({});
+	expect(await sign(file, 'first.jwk', 1, '--trust', dashed)).toMatchObject({ code: 0 });
+	const { head } = JSON.parse(await readFile(at('bundle-1.json'), 'utf8'));
+	expect(decodeJwt(head).keys).toContain(dashed);
+	const desk = await openDesk();
+	const url = await serve(desk.app.fetch);
+	expect((await policy('keys', 'retire', dashed, '--desk', url)).out).toContain('This desk has no key');
 });
