@@ -15,6 +15,8 @@ interface Visit {
 export interface OwnPage {
 	html: string;
 	headers?: Readonly<Record<string, string>>;
+	/** What the server waits for before it answers at all. */
+	answer?: Promise<void>;
 	/** What the server waits for before it sends more than the headers. */
 	body?: Promise<void>;
 }
@@ -47,6 +49,7 @@ function respond(
 ) {
 	request.resume().once('end', async () => {
 		if (own) {
+			await own.answer;
 			response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...own.headers }).flushHeaders();
 			await own.body;
 			response.end(own.html);

@@ -23,14 +23,14 @@ const mostOfTime = 1 / 20;
 const shownBy = ['class', 'style', 'hidden', 'open', 'type', 'autocomplete', 'disabled', 'aria-hidden'];
 
 declare global {
-	/** Whether this frame is watched already. */
-	var signpostSigninWatched: boolean | undefined;
+	/** What is watched already in this frame: its first page comes into the window of the empty one before it. */
+	var signpostSigninWatched: Document | undefined;
 }
 
 /** Watches one frame for a sign-in, also one that comes later, and has it wait where the policy says so. */
 export function watchSignin({ send, openRoot, isExtensionAlive, onNews, onWord }: SigninSurroundings): void {
-	if (globalThis.signpostSigninWatched) return;
-	globalThis.signpostSigninWatched = true;
+	if (globalThis.signpostSigninWatched === document) return;
+	globalThis.signpostSigninWatched = document;
 	const life = new AbortController();
 	const { signal } = life;
 	let isSeen = false;

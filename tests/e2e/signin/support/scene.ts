@@ -1,3 +1,4 @@
+import type { OwnPages } from '../../../../scripts/stage/sites.ts';
 import type { Engine } from '../../../../scripts/stage/stage-browser.ts';
 import { App, type PolicySourceInput } from '../../../../utils/contracts/policy-source.ts';
 import { openWatchedScene, type WatchedScene } from '../../../fixtures/watched-scene.ts';
@@ -26,9 +27,14 @@ const apps = [
 	app('badge', { standing: 'tolerated' }),
 ];
 
-/** A scene whose desk has those apps on its list, and whose banners are never used up. */
-export function openSigninScene(engine: Engine): Promise<WatchedScene> {
+/**
+ * A scene whose desk has those apps on its list, and whose banners are never used up.
+ *
+ * @param pages pages that are not stand-ins
+ */
+export function openSigninScene(engine: Engine, pages: OwnPages = () => null): Promise<WatchedScene> {
 	return openWatchedScene(engine, {
+		pages,
 		policy(source) {
 			source.apps.push(...apps);
 			source.budget.bannersPerDay = 100;
