@@ -8,7 +8,6 @@ import { wordsHere } from '../../components/words/words-file.ts';
 import { type BannerHost, bannerHost } from '../../utils/guard/banner-host.ts';
 import { attempts, keepCurrent, type Surroundings } from '../../utils/guard/banner-life.ts';
 import { bannerSession } from '../../utils/guard/banner-session.ts';
-import { firstFrame } from '../../utils/guard/first-frame.ts';
 import { onlyOne } from '../../utils/guard/only-one.ts';
 import { keepShown, showTold, told } from '../../utils/guard/showing.ts';
 import type { SigninWord } from '../../utils/guard/signin/routes.ts';
@@ -33,7 +32,6 @@ function start(life: AbortController, onRewritten: () => void): () => Promise<bo
 	const words = wordsHere(languages());
 	const note = noteFrame({ url: ownPage('note.html'), ...words });
 	let host: BannerHost | undefined;
-	let seen: Promise<void> | undefined;
 	const session = bannerSession({
 		send: client,
 		...told,
@@ -50,7 +48,6 @@ function start(life: AbortController, onRewritten: () => void): () => Promise<bo
 				host.root,
 			);
 			host.shown();
-			seen ??= firstFrame();
 		},
 	});
 	signal.addEventListener('abort', () => host && render(null, host.root));
@@ -58,9 +55,5 @@ function start(life: AbortController, onRewritten: () => void): () => Promise<bo
 	onTold<BannerCall>('banner-focus', () => host?.enter(), signal);
 	onTold<BannerCall>('banner-small', session.isSmall, signal);
 	keepCurrent(session, around, attempt, signal);
-	return async () => {
-		await attempt(() => showTold(session));
-		await seen;
-		return seen !== undefined;
-	};
+	return () => attempt(() => showTold(session)).then(() => host?.seen() ?? false);
 }

@@ -1,6 +1,7 @@
 import { dressed } from '../platform/appearance.ts';
 import type { Spot, Way } from './clearance.ts';
 import { addStyles, keepFromPage } from './closed-root.ts';
+import { firstFrame } from './first-frame.ts';
 import { focusVisit } from './focus-visit.ts';
 import { keepWay } from './keep-way.ts';
 import { perch } from './perch.ts';
@@ -12,6 +13,8 @@ export interface BannerHost {
 	stand(spot: Spot): void;
 	/** It shows something else than before, and makes way with it. */
 	shown(): void;
+	/** Resolves to whether anything was shown here, once it is on the screen. */
+	seen(): Promise<boolean>;
 	/** Takes the focus to the banner. */
 	enter(): void;
 	/** Gives the focus back to where it was in the page, if it came from there. */
@@ -56,14 +59,22 @@ export function bannerHost({ styles, onRewritten, makeWay, signal }: HostParts):
 	keepFromPage(host, shadow, signal, visit.see);
 	perch({ host, spot: heart, onRewritten, signal });
 	const box = () => boxOf('.card, .pill');
-	const shown = keepWay({ host, box, spot: () => spot, stand: put, makeWay, signal });
+	const findWay = keepWay({ host, box, spot: () => spot, stand: put, makeWay, signal });
+	let first: Promise<void> | undefined;
 	return {
 		root,
 		stand(next) {
 			spot = next;
 			put(spot);
 		},
-		shown,
+		shown() {
+			findWay();
+			first ??= firstFrame();
+		},
+		async seen() {
+			await first;
+			return first !== undefined;
+		},
 		enter: () => root.querySelector<HTMLElement>('[tabindex="-1"], .pill')?.focus(),
 		leave: visit.end,
 	};
