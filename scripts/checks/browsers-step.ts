@@ -1,4 +1,4 @@
-import { findChromium, findFirefox, findVirtualDisplay } from '../stage/find-browser.ts';
+import { findChromium, findClipboardTool, findFirefox, findVirtualDisplay } from '../stage/find-browser.ts';
 import { install, installLine, mayInstall } from './debian.ts';
 import { fonts } from './fonts.ts';
 import { notOk, ok, type Step } from './step.ts';
@@ -7,6 +7,7 @@ const needs = [
 	{ debian: 'chromium', find: findChromium },
 	{ debian: 'firefox-esr', find: findFirefox },
 	{ debian: 'xvfb', find: findVirtualDisplay },
+	{ debian: 'xclip', find: findClipboardTool },
 	...fonts,
 ];
 
@@ -14,7 +15,7 @@ function missing(): string[] {
 	return needs.filter(({ find }) => find() === null).map(({ debian }) => debian);
 }
 
-/** Chromium, Firefox, and on Linux a display to open a window on and the fonts of the gallery's pictures: found, or installed where that is allowed. */
+/** Chromium, Firefox, and on Linux a display to open a window on with its clipboard, and the fonts of the gallery's pictures: found, or installed where that is allowed. */
 export const browsersStep: Step = {
 	name: 'browsers',
 	async run() {

@@ -13,6 +13,8 @@ export interface ChromiumOptions {
 	/** Folder for the profile; a throwaway one by default. */
 	profile?: string;
 	args?: readonly string[];
+	/** Further environment, such as the display to open its window on. */
+	env?: Readonly<Record<string, string>>;
 }
 
 /** Whether Chromium's sandbox refuses to run, as it does for root on Linux. */
@@ -67,7 +69,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<StageBro
 		executablePath: options.executable,
 		headless: options.headless,
 		pipe: true,
-		...(options.headless && { env: { ...process.env, LANGUAGE: 'en_US' } }),
+		env: { ...process.env, ...(options.headless && { LANGUAGE: 'en_US' }), ...options.env },
 		enableExtensions: true,
 		args: argsFor(options),
 		ignoreDefaultArgs: ['--enable-automation'],

@@ -64,6 +64,12 @@ export function findFirefox(): string | null {
 	return process.env.FIREFOX_PATH || (firefoxCandidates().find(isExecutable) ?? null);
 }
 
+/** Path of xclip, which puts files on the clipboard of a display; `null` if it is missing, `''` where there is no such display. */
+export function findClipboardTool(): string | null {
+	if (process.platform !== 'linux') return '';
+	return onPath(['xclip']).find(isExecutable) ?? null;
+}
+
 /** Path of Xvfb, which opens windows where no display is; `null` if it is missing, `''` where it is not needed. */
 export function findVirtualDisplay(): string | null {
 	if (process.platform !== 'linux') return '';

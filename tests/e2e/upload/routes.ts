@@ -18,6 +18,8 @@ export interface Route {
 	frame?: string;
 	/** Where the page is that has it, for a host with a response; in the page of all routes unless said. */
 	at?(host: string): string;
+	/** It takes a clipboard that can hold files: Chromium has one where it opens a window. */
+	isInWindow?: true;
 	/** Where the browser has no such route: what it does instead. */
 	missing?: Partial<Record<Engine, string>>;
 	take(hands: Hands, page: Page): Promise<void>;
@@ -152,6 +154,12 @@ export const routes: readonly Route[] = [
 		missing: onlyInChromium,
 	},
 	{ ...dropped('drop-text', 'Drop of long text', { text: longText }), isText: true },
+	{
+		id: 'paste-files',
+		title: 'Paste of files',
+		isInWindow: true,
+		take: (hands) => hands.paste('#paste', { files: two }),
+	},
 	{ id: 'paste', title: 'Paste of a picture', take: (hands) => hands.paste('#paste', { files: one }) },
 	{
 		id: 'paste-text',

@@ -1,9 +1,14 @@
 import type { Page } from 'puppeteer-core';
+import { copyFiles } from '../../../fixtures/clipboard.ts';
 import { chooseInFrames } from './frame-choosers.ts';
 import type { Hands } from './hands.ts';
 
-/** A person's hands in Chromium, over the DevTools protocol. */
-export async function chromiumHands(page: Page): Promise<Hands> {
+/**
+ * A person's hands in Chromium, over the DevTools protocol.
+ *
+ * @param display where its window is, with a clipboard that can hold files; without a window it can hold pictures alone
+ */
+export async function chromiumHands(page: Page, display?: Readonly<Record<string, string>>): Promise<Hands> {
 	const session = await page.createCDPSession();
 	await session.send('Browser.grantPermissions', {
 		permissions: ['clipboardReadWrite', 'clipboardSanitizedWrite'],
@@ -36,7 +41,8 @@ export async function chromiumHands(page: Page): Promise<Hands> {
 		},
 		async paste(selector, { files, text }) {
 			await page.bringToFront();
-			if (files) await page.evaluate(copyPicture);
+			if (files && display) await copyFiles(files, display);
+			else if (files) await page.evaluate(copyPicture);
 			else await page.evaluate((copied) => navigator.clipboard.writeText(copied), text ?? '');
 			await page.focus(selector);
 			await page.keyboard.down('Control');
@@ -46,7 +52,7 @@ export async function chromiumHands(page: Page): Promise<Hands> {
 	};
 }
 
-/** The clipboard takes pictures alone, whatever file is asked for. */
+/** A page can copy pictures alone, whatever file is asked for. */
 async function copyPicture(): Promise<void> {
 	const canvas = Object.assign(document.createElement('canvas'), { width: 2, height: 2 });
 	const picture = await new Promise<Blob | null>((done) => canvas.toBlob(done));

@@ -19,6 +19,7 @@ export interface Hands {
 	paste(selector: string, load: Load): Promise<void>;
 }
 
-export function handsIn(stage: StageBrowser, page: Page): Promise<Hands> {
-	return stage.engine === 'chromium' ? chromiumHands(page) : firefoxHands(stage.browser, page);
+/** @param display where Chromium's window is, if it has one */
+export function handsIn(stage: StageBrowser, page: Page, display?: Readonly<Record<string, string>>): Promise<Hands> {
+	return stage.engine === 'chromium' ? chromiumHands(page, display) : firefoxHands(stage.browser, page);
 }

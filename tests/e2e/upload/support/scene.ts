@@ -12,6 +12,7 @@ import type { Engine, StageBrowser } from '../../../../scripts/stage/stage-brows
 import type { PolicySource } from '../../../../utils/contracts/policy-source.ts';
 import { startDeskProxy } from '../../../fixtures/desk-proxy.ts';
 import { expectLedgerToTellAll } from '../../../fixtures/ledger-tells-all.ts';
+import { openVirtualDisplay } from '../../../fixtures/virtual-display.ts';
 import { type Desk, deskClient } from './desk.ts';
 import { type Dialog, dialogIn } from './dialog.ts';
 import { type Hands, handsIn } from './hands.ts';
@@ -40,12 +41,21 @@ export interface UploadScene {
 
 const adminToken = 'a-token-for-the-upload-tests';
 
-async function launch(engine: Engine, sites: Sink, extension: string): Promise<StageBrowser> {
+/** @param display where Chromium opens a window, if it does */
+async function launch(
+	engine: Engine,
+	sites: Sink,
+	extension: string,
+	display: Readonly<Record<string, string>> | undefined,
+): Promise<StageBrowser> {
 	const executable = engine === 'chromium' ? findChromium() : findFirefox();
 	if (executable === null) throw new Error(`no ${engine} is installed; \`npm test\` installs it or says how`);
-	return engine === 'chromium'
-		? launchChromium({ executable, extension, sites, headless: true })
-		: launchFirefox({ executable, extension, sites });
+	if (engine === 'firefox') return launchFirefox({ executable, extension, sites });
+	const asHeadless = {
+		env: { ...display, LANGUAGE: 'en_US' },
+		args: ['--lang=en-US', '--force-prefers-reduced-motion'],
+	};
+	return launchChromium({ executable, extension, sites, headless: !display, ...(display && asHeadless) });
 }
 
 interface UploadSceneOptions {
@@ -53,9 +63,14 @@ interface UploadSceneOptions {
 	policy(source: PolicySource): void;
 	/** Further files to serve, by path. */
 	served?: ReadonlyMap<string, string>;
+	/** Whether Chromium opens a window, and so has a clipboard that can hold files. */
+	inWindow?: boolean;
 }
 
-export async function openUploadScene(engine: Engine, { policy, served }: UploadSceneOptions): Promise<UploadScene> {
+export async function openUploadScene(
+	engine: Engine,
+	{ policy, served, inWindow }: UploadSceneOptions,
+): Promise<UploadScene> {
 	const stack = new AsyncDisposableStack();
 	try {
 		const dataFolder = await mkdtemp(join(tmpdir(), 'signpost-upload-'));
@@ -68,7 +83,10 @@ export async function openUploadScene(engine: Engine, { policy, served }: Upload
 		await desk.publish(policy);
 		const sink = await startSink(served);
 		stack.defer(() => sink.close());
-		const stage = await launch(engine, sink, extensionFolder(engine === 'chromium' ? 'chrome' : 'firefox'));
+		const display = inWindow ? await openVirtualDisplay() : undefined;
+		if (display) stack.defer(() => display.close());
+		const extension = extensionFolder(engine === 'chromium' ? 'chrome' : 'firefox');
+		const stage = await launch(engine, sink, extension, display?.env);
 		stack.defer(() => stage.close());
 		const page = await stage.browser.newPage();
 		await setUp(stage, page, {
@@ -89,7 +107,7 @@ export async function openUploadScene(engine: Engine, { policy, served }: Upload
 			stage,
 			sink,
 			desk,
-			hands: await handsIn(stage, shown),
+			hands: await handsIn(stage, shown, display?.env),
 			page: shown,
 			dialog: dialogIn(stage, shown),
 			visit,
