@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { extensionFolder } from '../../../../scripts/stage/build.ts';
 import type { MessageName } from '../../../../utils/contracts/messages.ts';
+import { SetupView } from '../../../../utils/contracts/view.ts';
 import { z } from '../../../../utils/contracts/zod.ts';
 import { Browser } from '../../../bench/chromium/browser.ts';
 import { setUp } from '../../../bench/signpost/options-page.ts';
@@ -18,12 +19,22 @@ export interface SyncedBrowser extends AsyncDisposable {
 	stored(): Promise<Everything>;
 	/** Asks for the newest policy as the popup does, and waits until the worker has answered or is gone. */
 	sync(): Promise<void>;
+	/** Stores a number of the test's own; it is on the disk only if everything is that was stored before. */
+	bearWitness(number: number): Promise<void>;
+	/** Whether it does not know any more how it is set up. */
+	hasForgotten(): Promise<boolean>;
 	/** Changes one stored text, in no way that the worker hears of; `null` takes it away. */
 	tamper(key: string, change: (text: string) => string | null): Promise<void>;
 }
 
 const syncNow: MessageName = 'sync/now';
+const viewSetup: MessageName = 'setup/view';
+const askForSetup = `chrome.runtime.sendMessage({ name: '${viewSetup}', request: null })`;
+const SetupReply = z.object({ ok: z.literal(true), reply: SetupView });
 const ask = `chrome.runtime.sendMessage({ name: '${syncNow}', request: null }).then(() => null, () => null)`;
+
+/** Where the test's own number is stored. */
+export const witness = 'witness';
 
 /** Looks at a browser from a page of its extension. */
 async function watch(browser: Browser): Promise<SyncedBrowser> {
@@ -33,6 +44,9 @@ async function watch(browser: Browser): Promise<SyncedBrowser> {
 		browser,
 		stored,
 		sync: async () => void (await session.evaluate(ask, z.null())),
+		bearWitness: async (number) =>
+			void (await session.evaluate(`chrome.storage.local.set({ ${witness}: ${number} }).then(() => null)`, z.null())),
+		hasForgotten: async () => (await session.evaluate(askForSetup, SetupReply)).reply.deskUrl === '',
 		async tamper(key, change) {
 			const found = z.string().parse((await stored())[key]);
 			const next = change(found);
@@ -53,6 +67,8 @@ export interface SyncScene extends AsyncDisposable {
 	firstStart(deskUrl?: string): Promise<SyncedBrowser>;
 	/** Starts a browser with the same profile again. */
 	startAgain(): Promise<SyncedBrowser>;
+	/** Sets a browser up that has forgotten how it was. */
+	setUpAgain(signpost: SyncedBrowser): Promise<void>;
 	/** Which version is in force; fails unless all that is stored belongs to it. */
 	inForce(signpost: SyncedBrowser): Promise<Version>;
 }
@@ -90,6 +106,7 @@ export async function openSyncScene(sitesPort = 9, sourceOf?: SourceOf): Promise
 			await browser.install(extension);
 			return watch(browser);
 		},
+		setUpAgain: ({ browser }) => setUp(browser, setupAt(ownUrl)),
 		inForce: async (signpost) => versionInForce(await signpost.stored(), desk.versions),
 		[Symbol.asyncDispose]: () => kept.disposeAsync(),
 	};
