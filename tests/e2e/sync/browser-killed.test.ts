@@ -15,9 +15,9 @@ beforeAll(async () => {
 afterAll(() => scene?.[Symbol.asyncDispose]());
 
 /**
- * Once in hundreds of kills Chromium's own databases come back without what they had said they had stored: with nothing since
- * the browser was started, or with a value that is none, which it says when that is first read. What is missing then is for
- * the next sync to see and to mend. `null` where that is so.
+ * Once in hundreds of kills what was stored is not there any more: nothing since the browser was started, or a value that is
+ * none, which Chromium says when it is first read. Where the number that was stored last is missing too, the browser has
+ * lost it, and no sync has undone it; the next one has to see that and mend it. `null` where that is so.
  */
 async function foundAfter(round: number, signpost: SyncedBrowser): Promise<Version | null> {
 	try {
