@@ -45,13 +45,27 @@ const namelessHooks = {
 	},
 };
 
+/**
+ * What most frames never need is in all of them as the body of one function: not called, it costs them nothing, where each
+ * function at the top of a script has to be made.
+ */
+const uncalledReserve = {
+	name: 'uncalled-reserve',
+	enforce: 'post' as const,
+	generateBundle(_: unknown, bundle: Record<string, { fileName: string; code?: string }>) {
+		for (const chunk of Object.values(bundle)) {
+			if (chunk.fileName === 'reserve.js') chunk.code = `globalThis.signpostReserve=()=>{return${chunk.code}};`;
+		}
+	},
+};
+
 /** In every page, what wxt puts around a script costs more than some of these scripts: they are started, and no more. */
 const plainStart = {
 	name: 'plain-start',
 	enforce: 'pre' as const,
 	load(id: string) {
 		const [, script] =
-			/^\0virtual:wxt-unlisted-script-entrypoint\?(.*\/(?:sentinel|lookout|watched|at-input|visited|closed)\.ts)$/.exec(
+			/^\0virtual:wxt-unlisted-script-entrypoint\?(.*\/(?:sentinel|reserve|watched|at-input|visited|closed)\.ts)$/.exec(
 				id,
 			) ?? [];
 		return script && `import script from '${script}';\nexport default script.main();`;
@@ -74,7 +88,10 @@ export default defineConfig({
 			files.push(...words);
 		},
 	},
-	vite: () => ({ build: { target: browserTargets, cssTarget: browserTargets }, plugins: [namelessHooks, plainStart] }),
+	vite: () => ({
+		build: { target: browserTargets, cssTarget: browserTargets },
+		plugins: [namelessHooks, uncalledReserve, plainStart],
+	}),
 	manifest: ({ browser }) => ({
 		name: '__MSG_name__',
 		description: '__MSG_description__',
@@ -88,7 +105,7 @@ export default defineConfig({
 		content_scripts: [
 			{
 				matches: ['http://*/*', 'https://*/*'],
-				js: ['sentinel.js', 'lookout.js'],
+				js: ['reserve.js', 'sentinel.js'],
 				run_at: 'document_start',
 				all_frames: true,
 				match_about_blank: true,

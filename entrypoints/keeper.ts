@@ -7,7 +7,7 @@ import { onTold } from '../utils/platform/told.ts';
 
 /** Comes into a frame when files were stopped there. */
 export default defineUnlistedScript(() => {
-	const gate = globalThis.signpostLookout?.open().gate;
+	const gate = globalThis.signpostLookout?.().gate;
 	if (!gate || gate.take) return;
 	keepHeld(gate, {
 		send: client,

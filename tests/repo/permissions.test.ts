@@ -58,7 +58,7 @@ test.each(['chrome', 'firefox'] as const)('%s is asked for what is used, and for
 	const expected = Object.keys({ ...permissions, ...inOne[browser] });
 	expect(manifest.permissions.toSorted()).toEqual(expected.toSorted());
 	expect(manifest.host_permissions).toEqual(['http://*/*', 'https://*/*']);
-	expect(manifest.content_scripts.flatMap(({ js }) => js)).toEqual(['sentinel.js', 'lookout.js']);
+	expect(manifest.content_scripts.flatMap(({ js }) => js)).toEqual(['reserve.js', 'sentinel.js']);
 	expect(manifest.web_accessible_resources.flatMap(({ resources }) => resources)).toEqual([
 		'blocked.html',
 		'note.html',

@@ -1,13 +1,12 @@
 /** Everything by which a page could learn what somebody does in a view of ours, or keep the view from noticing. */
-const types = [
-	...['click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'mouseup', 'wheel'],
-	...['pointerdown', 'pointerup', 'touchstart', 'touchend', 'keydown', 'keypress', 'keyup'],
-	...['beforeinput', 'input', 'compositionstart', 'compositionupdate', 'compositionend', 'paste', 'copy', 'cut'],
-	...['focus', 'blur', 'focusin', 'focusout', 'dragenter', 'dragover', 'drop'],
+const types = () => [
+	...['click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'mouseup', 'pointerdown', 'pointerup'],
+	...['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'paste', 'copy', 'cut', 'dragenter', 'dragover', 'drop'],
+	...['compositionstart', 'compositionupdate', 'compositionend', 'focus', 'blur', 'focusin', 'focusout'],
 ];
 
 /** While a listener might stop them, the browser asks the page before it scrolls, and keeps a rectangle for every element. */
-const scrolling = ['wheel', 'touchstart', 'touchend'];
+const scrolling = () => ['wheel', 'touchstart', 'touchend'];
 
 interface Line {
 	/** What happens at these elements goes to their views, and no further. */
@@ -34,6 +33,7 @@ export function standFirst(): Line {
 		},
 	};
 	const line = globalThis.signpostLine;
-	for (const type of types) addEventListener(type, line.listen, { capture: true, passive: scrolling.includes(type) });
+	for (const type of types()) addEventListener(type, line.listen, true);
+	for (const type of scrolling()) addEventListener(type, line.listen, { capture: true, passive: true });
 	return line;
 }

@@ -16,8 +16,14 @@ declare global {
  * be another by then. Nothing is made before; nothing of
  * ours runs while a page loads and nobody has clicked or typed.
  */
-export function standBy(open: () => Visit): void {
+export function standBy(make: () => Visit): void {
+	let visit: Visit | undefined;
 	let isWatched = false;
+
+	function open(): Visit {
+		visit ??= make();
+		return visit;
+	}
 
 	function onFocus({ target }: FocusEvent): void {
 		const isAtPassword = target instanceof Element && target.matches('[type=password]');
@@ -34,7 +40,7 @@ export function standBy(open: () => Visit): void {
 	function onFirstInput(): void {
 		// A document that was opened anew has lost every listener of its window; an observer is left to it.
 		listen();
-		globalThis.signpostLookout?.listenAgain();
+		globalThis.signpostLookout?.().listenAgain();
 		addEventListener('pageshow', ({ persisted }) => persisted && open().beginAnew());
 		globalThis.signpostAtInput?.();
 	}

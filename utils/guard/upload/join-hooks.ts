@@ -1,4 +1,4 @@
-import type { ArmedLookout } from './arm.ts';
+import type { ArmedLookout } from './armed-lookout.ts';
 import { isElement, isFileInput, nodeTypeOf } from './file-input.ts';
 import { greeting, reply } from './hooks/greeting.ts';
 
@@ -19,7 +19,7 @@ function greetHooks(): EventTarget | null {
  * Joins the hooks in the page's own world. Their event target is the channel from now on: nobody else has it.
  * What they ask is in the event's `relatedTarget`; the default prevented is the only answer.
  */
-export function joinHooks({ gate, watchToo, sign, isQuiet, hold, opening, submitting }: ArmedLookout): void {
+export function joinHooks({ gate, listenIn, sign, isQuiet, hold, opening, submitting }: ArmedLookout): void {
 	const hooks = greetHooks();
 	gate.hooks = hooks;
 	hooks?.addEventListener('ask', (event) => {
@@ -29,9 +29,9 @@ export function joinHooks({ gate, watchToo, sign, isQuiet, hold, opening, submit
 			if (submitting(about)) event.preventDefault();
 		} else if (isElement(about, 'iframe')) {
 			// The page reached into a frame before any script of ours was there.
-			if (about.contentWindow) watchToo(about.contentWindow);
+			if (about.contentWindow) listenIn(about.contentWindow);
 		} else if (about && isDocument(about)) {
-			if (about.defaultView) watchToo(about.defaultView);
+			if (about.defaultView) listenIn(about.defaultView);
 		} else if (about && nodeTypeOf(about) !== null) {
 			const input = isFileInput(about) ? about : topInput(about);
 			if (input) opening(input);

@@ -1,7 +1,8 @@
 import type { OpenRoot } from './file-input.ts';
 import type { Gate, Held, Texts, Verdict } from './gate.ts';
+import { type Hear, listenHere, listenIn } from './listen.ts';
 
-/** What the sentinel lends. */
+/** What the browser has to give. */
 export interface Keys {
 	/** Reads what stands at the upload moment here. */
 	read(): Promise<Verdict>;
@@ -27,7 +28,9 @@ export interface Lookout {
 	/** Stops the event, and keeps what it brought. */
 	hold(held: Held, event?: Event): void;
 	/** Listens in another window of this page for everything that is listened for in this one. */
-	watchToo(other: Window): void;
+	listenIn(other: Window): void;
+	/** Listens in this frame's own window once more: a document that was opened anew has lost every listener. */
+	listenAgain(): void;
 }
 
 /** What is done about each type of event, in the capture phase on the window. */
@@ -36,34 +39,37 @@ export type Handlers = { readonly [T in keyof WindowEventMap]?: (event: WindowEv
 /** While nothing is known, text up to this length passes; a policy cannot ask for less. */
 const shortestText = 200;
 
-export function openLookout({ read, call, callHooks, openRoot, isOver }: Keys, watchToo: Lookout['watchToo']): Lookout {
+export function openLookout({ read, call, callHooks, openRoot, isOver }: Keys, hear: Hear): Lookout {
 	const gate: Gate = { held: [], passed: new Set(), hooks: null };
 	let verdict: Verdict | undefined;
 	let reading: Promise<void> | undefined;
 	let areHooksCalled = false;
 
 	const isQuiet = () => verdict?.stops === false || isOver();
+
+	function sign(): Promise<void> {
+		reading ??= read()
+			.then(
+				(found) => {
+					verdict = found;
+					if (!found.stops || gate.hooks || areHooksCalled) return;
+					areHooksCalled = true;
+					callHooks();
+				},
+				// What was known stands; while nothing is, files are held and the guard asks again.
+				() => {},
+			)
+			.finally(() => {
+				reading = undefined;
+			});
+		return reading;
+	}
+
 	return {
 		gate,
 		openRoot,
 		isQuiet,
-		sign() {
-			reading ??= read()
-				.then(
-					(found) => {
-						verdict = found;
-						if (!found.stops || gate.hooks || areHooksCalled) return;
-						areHooksCalled = true;
-						callHooks();
-					},
-					// What was known stands; while nothing is, files are held and the guard asks again.
-					() => {},
-				)
-				.finally(() => {
-					reading = undefined;
-				});
-			return reading;
-		},
+		sign,
 		mayPass(files, texts = []) {
 			if (isQuiet()) return true;
 			if (files.length > 0) return files.every((file) => gate.passed.has(file));
@@ -77,6 +83,7 @@ export function openLookout({ read, call, callHooks, openRoot, isOver }: Keys, w
 			if (gate.take) gate.take();
 			else call();
 		},
-		watchToo,
+		listenIn: (other) => listenIn(other, hear),
+		listenAgain: () => listenHere(hear, () => void sign()),
 	};
 }

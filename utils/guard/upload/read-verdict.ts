@@ -1,6 +1,10 @@
 import { client } from '../../platform/client.ts';
+import { readForPage } from '../../platform/page.ts';
 import { readPasses } from '../../platform/upload-page.ts';
+import { decide } from '../../policy/decide.ts';
+import { pageAddress } from '../../policy/host.ts';
 import { stops } from '../../policy/responses.ts';
+import { pageState } from '../page-state.ts';
 import type { Verdict } from './gate.ts';
 import { looksLikeService } from './looks-like-service.ts';
 import { placesHere } from './places.ts';
@@ -17,19 +21,17 @@ async function placesToAsk(): Promise<string[]> {
 
 /** Reads what stands at the upload moment in this frame: the strictest of what its own host and the pages around it say. */
 export async function readVerdict(): Promise<Verdict> {
-	const tools = globalThis.signpostTools;
 	const verdict: Verdict = { stops: false, textOver: null };
-	if (!tools) return verdict;
 	const now = Date.now();
 	const passes = await readPasses();
 	for (const place of await placesToAsk()) {
-		const address = tools.locate(place);
-		const state = address && tools.open(await tools.read(address.host), address.host);
+		const address = pageAddress(place);
+		const state = address && pageState(await readForPage(address.host), address.host);
 		if (!address || !state || typeof state === 'symbol') continue;
 		const record = state.recordAt(address);
 		const { policy, person, fatigue } = state;
 		const service = record === null && looksLikeService();
-		const { response } = tools.decide(record, address.host, 'upload', person, policy, fatigue, now, service);
+		const { response } = decide(record, address.host, 'upload', person, policy, fatigue, now, service);
 		const passed = response === 'pause' && Number(passes[record?.id ?? address.host]) > now;
 		if (passed || !stops.includes(response)) continue;
 		verdict.stops = true;
