@@ -30,7 +30,7 @@ test('the browser prepares for the hosts of which the policy has something to sa
 	await desk.publish(sourceOf([trello, asana]));
 	await syncOnce(desk.source, store, now);
 	await prepared.settle();
-	expect(told).toEqual([{ hooked: [], visited: ['trello.com'], others: 'never', closed }]);
+	expect(told).toEqual([{ hooked: ['trello.com'], visited: ['trello.com'], others: 'never', closed }]);
 });
 
 test('and for those where it stopped files, each once, also after it was started anew', async () => {

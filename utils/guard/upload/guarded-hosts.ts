@@ -1,16 +1,13 @@
 import type { AppRecord, FullResponses, Shard } from '../../contracts/policy-wire.ts';
 import type { Response } from '../../contracts/vocabulary.ts';
 import { hasPattern } from '../../platform/match-pattern.ts';
-import { responseFor, stricter } from '../../policy/responses.ts';
+import { responseFor, stops, stricter } from '../../policy/responses.ts';
 
-/** So many hosts are prepared for: the browser compares every page with each of them. */
-const mostGuarded = 200;
-
-/** What nobody can go on from by themselves. Where files only pause, as on most hosts, hooks come at the first sign of one. */
-const held: readonly Response[] = ['block', 'hold'];
+/** So many hosts are prepared for: 200 take some 50 KB of every page's process. On others, hooks come at the first sign of a file. */
+const mostGuarded = 300;
 
 /**
- * The hosts on which files are held for somebody in these groups, or will be once a rule begins or a grant runs out:
+ * The hosts on which files are stopped for somebody in these groups, or will be once a rule begins or a grant runs out:
  * strictest first, and as many as browsers can be prepared for. Where the page itself is closed there is nothing to prepare.
  *
  * @param shards of the policy, as many as are gone through
@@ -24,7 +21,7 @@ export function guardedHosts(shards: readonly Shard[], groups: readonly string[]
 			.reduce<Response>(stricter, 'quiet');
 	}
 
-	const found = new Map(held.map((stop) => [stop, new Set<string>()]));
+	const found = new Map(stops.map((stop) => [stop, new Set<string>()]));
 	for (const { hosts, apps } of shards) {
 		const responses = apps.map(strictest);
 		for (const [host, paths] of Object.entries(hosts)) {

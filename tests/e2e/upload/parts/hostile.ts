@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from '../../../../utils/contracts/zod.ts';
 import { hooksComeFirst } from '../../../fixtures/hooks-first.ts';
 import type { UploadScene } from '../support/scene.ts';
-import { holdHost, pauseHost, unlistedHost } from '../support/test-apps.ts';
+import { holdHost, hostilePauseHost, unlistedHost } from '../support/test-apps.ts';
 
 const files = [join(import.meta.dirname, '..', 'files', 'a.txt')];
 
@@ -22,7 +22,7 @@ const ways = [
 const preparedHost = holdHost('hostile');
 const places = [
 	{ place: 'where files hold, on its first page', host: preparedHost, isMet: true },
-	{ place: 'where files pause, from its second page on', host: pauseHost, isMet: false },
+	{ place: 'where files pause, on its first page', host: hostilePauseHost, isMet: true },
 	{ place: 'on no list, from its second page on', host: unlistedHost, isMet: false },
 ];
 

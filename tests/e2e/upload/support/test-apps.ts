@@ -6,6 +6,8 @@ export const textOver = 1_000;
 /** Hosts by what happens to files there. */
 export const quietHost = 'quiet.example';
 export const pauseHost = 'pause.example';
+/** The same, where no other test goes. */
+export const hostilePauseHost = 'pause-hostile.example';
 /** On no list: files pause where its page looks like a service. */
 export const unlistedHost = 'service.example';
 /** Every route has one of its own, so that a grant for one says nothing about the next. */
@@ -19,7 +21,14 @@ export function addTestApps(policy: PolicySource, routes: readonly string[]): vo
 	const app = { category: 'files', textOver, responses: { visit: 'quiet' as const } };
 	policy.apps.push(
 		{ ...app, id: 'quiet', name: 'Quiet', hosts: [quietHost], standing: 'approved' },
-		{ ...app, id: 'pause', name: 'Pause', hosts: [pauseHost], standing: 'unreviewed', alternatives: ['sharepoint'] },
+		{
+			...app,
+			id: 'pause',
+			name: 'Pause',
+			hosts: [pauseHost, hostilePauseHost],
+			standing: 'unreviewed',
+			alternatives: ['sharepoint'],
+		},
 		...routes.map((route) => ({
 			...app,
 			id: `hold-${route}`,
