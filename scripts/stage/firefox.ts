@@ -19,6 +19,8 @@ export interface FirefoxOptions {
 	profile?: string;
 	/** The home folder that it sees, where an administrator may have left something. */
 	home?: string;
+	/** Environment of the display that it opens its window on; without, it opens none. */
+	display?: Readonly<Record<string, string>>;
 }
 
 /** An extension that was installed for a test is gone at the end of a session, and its storage with it unless this is said. */
@@ -36,19 +38,19 @@ function originIn(profile: string | undefined): string {
 	);
 }
 
-/** Starts a headless Firefox with the extension in it. */
+/** Starts a Firefox with the extension in it. */
 export async function launchFirefox(options: FirefoxOptions): Promise<StageBrowser> {
-	const { executable, extension, sites, profile, home } = options;
+	const { executable, extension, sites, profile, home, display } = options;
 	const origin = originIn(profile);
 	const browser = await puppeteer.launch({
 		browser: 'firefox',
 		executablePath: executable,
-		headless: true,
-		defaultViewport: { width: 1280, height: 800 },
+		headless: !display,
+		defaultViewport: display ? null : { width: 1280, height: 800 },
 		acceptInsecureCerts: true,
 		// Pages of the extension are out of reach of WebDriver without it.
 		args: ['--remote-allow-system-access'],
-		...(home !== undefined && { env: { ...process.env, HOME: home } }),
+		env: { ...process.env, ...(home !== undefined && { HOME: home }), ...display },
 		...(profile !== undefined && { userDataDir: profile }),
 		extraPrefsFirefox: {
 			'network.dns.forceResolve': '127.0.0.1',

@@ -41,7 +41,7 @@ export interface UploadScene {
 
 const adminToken = 'a-token-for-the-upload-tests';
 
-/** @param display where Chromium opens a window, if it does */
+/** @param display where it opens a window, if it does */
 async function launch(
 	engine: Engine,
 	sites: Sink,
@@ -50,7 +50,7 @@ async function launch(
 ): Promise<StageBrowser> {
 	const executable = engine === 'chromium' ? findChromium() : findFirefox();
 	if (executable === null) throw new Error(`no ${engine} is installed; \`npm test\` installs it or says how`);
-	if (engine === 'firefox') return launchFirefox({ executable, extension, sites });
+	if (engine === 'firefox') return launchFirefox({ executable, extension, sites, ...(display && { display }) });
 	const asHeadless = {
 		env: { ...display, LANGUAGE: 'en_US' },
 		args: ['--lang=en-US', '--force-prefers-reduced-motion'],
@@ -63,7 +63,7 @@ interface UploadSceneOptions {
 	policy(source: PolicySource): void;
 	/** Further files to serve, by path. */
 	served?: ReadonlyMap<string, string>;
-	/** Whether Chromium opens a window, and so has a clipboard that can hold files. */
+	/** Whether the browser opens a window, so that a clipboard can hold files and a drag can come in from outside. */
 	inWindow?: boolean;
 }
 
