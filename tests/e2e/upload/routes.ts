@@ -18,8 +18,8 @@ export interface Route {
 	frame?: string;
 	/** Where the page is that has it, for a host with a response; in the page of all routes unless said. */
 	at?(host: string): string;
-	/** It takes a clipboard that can hold files: Chromium has one where it opens a window. */
-	isInWindow?: true;
+	/** Where it takes a window, for a real clipboard or a real drag. */
+	inWindowOf?: readonly Engine[];
 	/** Where the browser has no such route: what it does instead. */
 	missing?: Partial<Record<Engine, string>>;
 	take(hands: Hands, page: Page): Promise<void>;
@@ -139,15 +139,10 @@ export const routes: readonly Route[] = [
 	dropped('drop-files', 'Drop, read by `files`', { files: two }),
 	dropped('drop-items', 'Drop, read by `items` and `getAsFile()`', { files: two }),
 	dropped('drop-file-entries', 'Drop, read by `webkitGetAsEntry()`', { files: two }, 'drop-entries'),
-	{
-		...dropped('drop-input', 'Drop on an `<input type=file>`', { files: two }),
-		missing: {
-			firefox: 'held like any drop; what the browser does with it then takes a real drag, which no test can make',
-		},
-	},
+	{ ...dropped('drop-input', 'Drop on an `<input type=file>`', { files: two }), inWindowOf: ['firefox'] },
 	{
 		...dropped('drop-entries', 'Drop of a folder, read by `webkitGetAsEntry()`', { files: withFolder }),
-		missing: { firefox: 'held like any drop; a folder takes a real drag, which no test can make' },
+		inWindowOf: ['firefox'],
 	},
 	{
 		...dropped('drop-handles', 'Drop of a folder, read by `getAsFileSystemHandle()`', { files: withFolder }),
@@ -157,7 +152,7 @@ export const routes: readonly Route[] = [
 	{
 		id: 'paste-files',
 		title: 'Paste of files',
-		isInWindow: true,
+		inWindowOf: ['chromium'],
 		take: (hands) => hands.paste('#paste', { files: two }),
 	},
 	{ id: 'paste', title: 'Paste of a picture', take: (hands) => hands.paste('#paste', { files: one }) },

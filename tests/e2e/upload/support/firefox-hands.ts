@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { callInWindow } from '../../../../scripts/stage/firefox-window.ts';
+import { dragIn } from '../../../fixtures/drag-in.ts';
 import type { Hands } from './hands.ts';
 
 /** A function for the browser's own window, as text. */
@@ -10,11 +11,30 @@ function script(name: string): string {
 	return text.trim().replace(/;$/, '');
 }
 
+/** Where on the screen a drag over an element ends. */
+async function placeOf(page: Page, selector: string): Promise<{ x: number; y: number }> {
+	await page.bringToFront();
+	const element = await page.waitForSelector(selector);
+	await element?.scrollIntoView();
+	const place = await element?.evaluate((node) => {
+		const { x, y } = node.getBoundingClientRect();
+		return { x: Reflect.get(window, 'mozInnerScreenX') + x + 20, y: Reflect.get(window, 'mozInnerScreenY') + y + 15 };
+	});
+	if (!place) throw new Error(`nothing to drop on at ${selector}`);
+	return place;
+}
+
 /**
  * A person's hands in Firefox. WebDriver BiDi has no drag from outside and no folders, so the browser's own script does
  * it: it stands in for the system's file dialog, and fires drop and paste as the browser does, trusted.
+ *
+ * @param display where its window is, if it has one: files are dragged in there as the system does it, folders too
  */
-export async function firefoxHands(browser: Browser, page: Page): Promise<Hands> {
+export async function firefoxHands(
+	browser: Browser,
+	page: Page,
+	display?: Readonly<Record<string, string>>,
+): Promise<Hands> {
 	/** Runs one of the scripts in the browser's own window. */
 	const inBrowser = (name: string, about: unknown) => callInWindow(browser, script(name), about);
 
@@ -30,7 +50,10 @@ export async function firefoxHands(browser: Browser, page: Page): Promise<Hands>
 			await open();
 			if (files?.some((path) => !path.includes('.'))) await inBrowser('accept-folder', null);
 		},
-		drop: (selector, { files = [], text = '' }) => fire('drop', selector, files, text),
+		async drop(selector, { files, text = '' }) {
+			if (files && display) await dragIn(files, await placeOf(page, selector), display);
+			else await fire('drop', selector, files ?? [], text);
+		},
 		paste: (selector, { files = [], text = '' }) => fire('paste', selector, files, text),
 	};
 }

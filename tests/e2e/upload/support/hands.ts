@@ -19,7 +19,7 @@ export interface Hands {
 	paste(selector: string, load: Load): Promise<void>;
 }
 
-/** @param display where Chromium's window is, if it has one */
+/** @param display where the browser's window is, if it has one */
 export function handsIn(stage: StageBrowser, page: Page, display?: Readonly<Record<string, string>>): Promise<Hands> {
-	return stage.engine === 'chromium' ? chromiumHands(page, display) : firefoxHands(stage.browser, page);
+	return stage.engine === 'chromium' ? chromiumHands(page, display) : firefoxHands(stage.browser, page, display);
 }
