@@ -141,6 +141,12 @@ export const routes: readonly Route[] = [
 	dropped('drop-file-entries', 'Drop, read by `webkitGetAsEntry()`', { files: two }, 'drop-entries'),
 	{ ...dropped('drop-input', 'Drop on an `<input type=file>`', { files: two }), inWindowOf: ['firefox'] },
 	{
+		...dropped('drop-directory-input', 'Drop of a folder on an `<input type=file webkitdirectory>`', {
+			files: [join(folder, 'folder')],
+		}),
+		inWindowOf: ['firefox'],
+	},
+	{
 		...dropped('drop-entries', 'Drop of a folder, read by `webkitGetAsEntry()`', { files: withFolder }),
 		inWindowOf: ['firefox'],
 	},

@@ -16,11 +16,12 @@ export interface Entry {
 	filesystem: { root: { createReader(): Reader } };
 }
 
-interface Reader {
-	readEntries(done: (batch: readonly Pick<Entry, 'name' | 'isDirectory'>[]) => void, failed: () => void): void;
+interface Reader<One = Pick<Entry, 'name' | 'isDirectory'>> {
+	readEntries(done: (batch: readonly One[]) => void, failed: () => void): void;
 }
 
-function* entriesOf(items: Iterable<Item>): Generator<Entry | null> {
+/** The entries of files and folders among the items. Has to be asked for while the event lasts. */
+export function* entriesOf<Found>(items: Iterable<{ kind: string; webkitGetAsEntry(): Found }>): Generator<Found> {
 	for (const item of items) if (item.kind === 'file') yield item.webkitGetAsEntry();
 }
 
@@ -36,22 +37,39 @@ export async function foldersAmong(
 	if (files.length > oneByOne) {
 		const [one, other] = entriesOf(items);
 		if (one && one.filesystem === other?.filesystem) {
-			const folders = await foldersUnder(one.filesystem.root.createReader());
+			const found = await allFrom(one.filesystem.root.createReader());
+			const folders = new Set(found.filter(({ isDirectory }) => isDirectory).map(({ name }) => name));
 			return files.map(({ name }) => folders.has(name));
 		}
 	}
 	return Array.from(entriesOf(items), (entry) => entry?.isDirectory ?? false);
 }
 
-/** The names of the folders right under another one. */
-async function foldersUnder(reader: Reader): Promise<Set<string>> {
-	const found = new Set<string>();
+/** Everything right under a folder; nothing, where it can't be read. */
+async function allFrom<One>(reader: Reader<One>): Promise<One[]> {
+	const all: One[] = [];
 	for (;;) {
-		// What can't be read is shown as a file.
-		const batch = await new Promise<readonly Pick<Entry, 'name' | 'isDirectory'>[]>((done) => {
+		const batch = await new Promise<readonly One[]>((done) => {
 			reader.readEntries(done, () => done([]));
 		});
-		if (batch.length === 0) return found;
-		for (const { name, isDirectory } of batch) if (isDirectory) found.add(name);
+		if (batch.length === 0) return all;
+		all.push(...batch);
 	}
+}
+
+const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
+const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;
+
+/** Every file in a folder and in those under it, in the browser's order. What can't be read is left out. */
+export async function filesUnder(entry: FileSystemEntry): Promise<readonly File[]> {
+	if (isFile(entry)) {
+		return new Promise((done) => {
+			entry.file(
+				(file) => done([file]),
+				() => done([]),
+			);
+		});
+	}
+	const found = isFolder(entry) ? await allFrom(entry.createReader()) : [];
+	return (await Promise.all(found.map(filesUnder))).flat();
 }

@@ -9,6 +9,8 @@ export interface Gate {
 	passed: Set<File>;
 	/** The hooks in the page's own world, once they are there. */
 	hooks: EventTarget | null;
+	/** Set by what guards inputs: the browser is about to list a folder for one. Keeps the list from the page. It may never come. */
+	listFor?: (input: HTMLInputElement) => Promise<readonly File[]>;
 	/** Set by the guard when it is there: something new is held. */
 	take?: () => void;
 }
@@ -35,6 +37,8 @@ export interface HeldTransfer {
 	files: readonly File[];
 	/** Whether each of them stands for a folder; comes when everything is there to give it back. */
 	folders: Promise<readonly boolean[]>;
+	/** For an `<input webkitdirectory>`: the folder dropped there, or the files in it once the browser has listed them. */
+	listing: FileSystemEntry | Promise<readonly File[]> | undefined;
 	/** Everything that is no file. */
 	texts: Texts;
 }

@@ -1,4 +1,5 @@
 import { isFileInput, setFiles } from './file-input.ts';
+import { filesUnder } from './folders.ts';
 import type { Gate, Held, HeldChoice, HeldSubmit, HeldTransfer } from './gate.ts';
 
 /** Gives the page what it would have got: the same files in the same order, by the same kind of event on the same target. */
@@ -10,7 +11,7 @@ export function giveBack(held: Held, gate: Pick<Gate, 'passed'>): void {
 	for (const file of held.files) gate.passed.add(file);
 	if (held.kind === 'choice') choose(held.input, held.files);
 	else if (held.kind === 'submit') submit(held);
-	else transfer(held);
+	else transfer(held, gate);
 }
 
 /** Leaves the page as after a picker that was closed, or a drag that went elsewhere. */
@@ -34,10 +35,12 @@ function submit({ form, submitter, bare }: HeldSubmit): void {
 	else HTMLFormElement.prototype.requestSubmit.call(form, submitter);
 }
 
-function transfer(held: HeldTransfer): void {
+function transfer(held: HeldTransfer, gate: Pick<Gate, 'passed'>): void {
 	const event = held.kind === 'drop' ? dropEvent(held) : pasteEvent(held);
 	const isTaken = !held.target.dispatchEvent(event);
-	if (!isTaken) actByDefault(held);
+	if (isTaken) return;
+	if (held.kind === 'drop' && isFileInput(held.target)) void receive(held.target, held, gate);
+	else insert(held);
 }
 
 /** Firefox's extensions have the page's own view of an object here. */
@@ -78,13 +81,24 @@ function circumstances({ event }: HeldTransfer): DragEventInit {
 	return { ...base, view: window, clientX, clientY, screenX, screenY, ctrlKey, shiftKey, altKey, metaKey };
 }
 
-/** What the browser does with a drop or a paste that the page leaves to it; for an event of ours it does not. */
-function actByDefault({ kind, target, files, texts }: HeldTransfer): void {
-	if (kind === 'drop' && isFileInput(target)) {
-		const taken = target.multiple ? files : files.slice(0, 1);
-		if (taken.length > 0) choose(target, taken);
+/**
+ * What the browser does with a drop on a file input that the page leaves to it; for an event of ours it does not. A list of
+ * its own may come later than the answer, or never: nothing but the input waits for it.
+ */
+async function receive(input: HTMLInputElement, { files, listing }: HeldTransfer, { passed }: Pick<Gate, 'passed'>) {
+	if (input.webkitdirectory) {
+		if (!listing) return;
+		const listed = await (listing instanceof Promise ? listing : filesUnder(listing));
+		for (const file of listed) passed.add(file);
+		choose(input, listed);
 		return;
 	}
+	const taken = input.multiple ? files : files.slice(0, 1);
+	if (taken.length > 0) choose(input, taken);
+}
+
+/** What the browser does with any other drop or paste that the page leaves to it. */
+function insert({ target, files, texts }: HeldTransfer): void {
 	if (!(target instanceof HTMLElement)) return;
 	target.focus();
 	const picture = files.find(({ type }) => type.startsWith('image/'));

@@ -1,5 +1,6 @@
-import { foldersAmong } from './folders.ts';
-import type { Texts } from './gate.ts';
+import { isFileInput } from './file-input.ts';
+import { entriesOf, foldersAmong } from './folders.ts';
+import type { Gate, HeldTransfer, Texts } from './gate.ts';
 import type { Handlers, Lookout } from './lookout.ts';
 
 function textsOf(data: DataTransfer): Texts {
@@ -21,6 +22,19 @@ function keepInPage(hooks: EventTarget | null, dataTransfer: DataTransfer): Prom
 	return kept ?? undefined;
 }
 
+/**
+ * What an input for folders gets of a drop: what is in the first thing, where that is a folder. In Chromium only the default
+ * action makes files with their paths. In Firefox those of an entry have them, and the default action would hand the entry
+ * to the page while it lists.
+ */
+function listingFor(gate: Gate, target: EventTarget, { files, items }: DataTransfer): HeldTransfer['listing'] {
+	if (!isFileInput(target) || !target.webkitdirectory) return undefined;
+	const [entry] = entriesOf(items);
+	if (!entry?.isDirectory) return undefined;
+	if (!import.meta.env.FIREFOX) return gate.listFor?.(target);
+	return files.length === 1 || target.multiple ? entry : undefined;
+}
+
 /** Guards what is dropped or pasted: files, folders, images, and long text where the policy asks for it. */
 export function guardTransfers({ gate, sign, mayPass, hold }: Lookout): Handlers {
 	let isOwnDrag = false;
@@ -33,7 +47,10 @@ export function guardTransfers({ gate, sign, mayPass, hold }: Lookout): Handlers
 		const target = event.composedPath()[0] ?? document;
 		const kept = kind === 'drop' ? keepInPage(gate.hooks, data) : undefined;
 		const folders = Promise.all([foldersAmong(data.items, files), kept]).then(([found]) => found);
-		hold({ kind, event, target, files, folders, texts }, event);
+		const listing = kind === 'drop' ? listingFor(gate, target, data) : undefined;
+		const isListed = listing instanceof Promise;
+		if (isListed) event.stopImmediatePropagation();
+		hold({ kind, event, target, files, folders, texts, listing }, isListed ? undefined : event);
 	}
 
 	function drag(event: DragEvent): void {

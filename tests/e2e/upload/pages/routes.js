@@ -161,10 +161,14 @@
 	});
 	dropZone('drop-text', () => {});
 
-	const dropInput = fileInput({ multiple: true });
-	dropInput.id = 'drop-input';
-	place('drop-input', dropInput);
-	listen(choice, dropInput);
+	function dropInput(name, attributes) {
+		const input = fileInput({ id: name, ...attributes });
+		place(name, input);
+		listen(choice, input);
+	}
+
+	dropInput('drop-input', { multiple: true });
+	dropInput('drop-directory-input', { webkitdirectory: true });
 
 	const editor = Object.assign(document.createElement('div'), { id: 'paste', contentEditable: 'true' });
 	place('paste', editor);

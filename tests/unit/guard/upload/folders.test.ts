@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Entry, foldersAmong, type Item } from '../../../../utils/guard/upload/folders.ts';
+import { type Entry, filesUnder, foldersAmong, type Item } from '../../../../utils/guard/upload/folders.ts';
 
 type Named = Pick<Entry, 'name' | 'isDirectory'>;
 
@@ -52,4 +52,37 @@ test('the page does not wait for a thousand answers', async () => {
 
 test('nothing but text has no folders', async () => {
 	expect(await drop([], true).folders()).toEqual([]);
+});
+
+type EntryParts = Partial<FileSystemFileEntry & FileSystemDirectoryEntry>;
+
+function file(name: string, isReadable = true): EntryParts {
+	return {
+		isFile: true,
+		file(done, failed) {
+			if (isReadable) done(new File([], name));
+			else failed?.(new DOMException());
+		},
+	};
+}
+
+/** Tells a few of its entries at a time, and then fails or is at its end. */
+function folder(inside: readonly EntryParts[], isReadable = true): EntryParts {
+	const batches = [inside.slice(0, 2), inside.slice(2)];
+	return {
+		isDirectory: true,
+		createReader: () => ({
+			readEntries(done, failed) {
+				if (isReadable) done((batches.shift() ?? []) as FileSystemEntry[]);
+				else failed?.(new DOMException());
+			},
+		}),
+	};
+}
+
+test('a folder gives its files in the order in which the browser tells them, without what can’t be read', async () => {
+	const inner = folder([file('c'), folder([]), file('d', false), file('e')]);
+	const outer = folder([file('a'), inner, folder([file('locked')], false), file('b')]);
+	const found = await filesUnder(outer as FileSystemEntry);
+	expect(found.map(({ name }) => name)).toEqual(['a', 'c', 'e', 'b']);
 });
