@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { engines } from '../../../scripts/stage/stage-browser.ts';
 import { pageAtRest } from './parts/at-rest.ts';
+import { droppedFolder } from './parts/dropped-folder.ts';
 import { hostilePages } from './parts/hostile.ts';
 import { limits } from './parts/limits.ts';
 import { recordedOutcomes } from './parts/recorded.ts';
@@ -26,6 +27,7 @@ describe.each(engines)('the upload guard, in %s', { timeout: 25_000 }, (engine) 
 	recordedOutcomes(open);
 	hostilePages(open);
 	limits(engine, open);
+	if (engine === 'chromium') droppedFolder(open);
 	typedInDialog(open);
 	pageAtRest(open);
 });
