@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { build, extensionFolder } from '../../scripts/stage/build.ts';
 
 /** Of what goes into every page of every site, the most bytes. The reserve runs only where something happens. */
-const budgets = { 'sentinel.js': 2 * 1024, 'reserve.js': 12 * 1024 };
+const budgets = { 'sentinel.js': 2 * 1024, 'reserve.js': 13 * 1024 };
 /** What gives a library away in a minified bundle. */
 const libraries = { zod: '_zod', preact: '__H', 'a polyfill': 'webextension', idb: 'IDBObjectStore', wxt: 'wxt:' };
 

@@ -141,6 +141,10 @@ export const routes: readonly Route[] = [
 	dropped('drop-file-entries', 'Drop, read by `webkitGetAsEntry()`', { files: two }, 'drop-entries'),
 	{ ...dropped('drop-input', 'Drop on an `<input type=file>`', { files: two }), inWindowOf: ['firefox'] },
 	{
+		...dropped('drop-closed-shadow', '… in a closed shadow root', { files: two.slice(0, 1) }, 'input-closed-shadow'),
+		inWindowOf: ['firefox'],
+	},
+	{
 		...dropped('drop-directory-input', 'Drop of a folder on an `<input type=file webkitdirectory>`', {
 			files: [join(folder, 'folder')],
 		}),

@@ -20,7 +20,7 @@ export function armedLookout(keys: Keys, hear: Hear): ArmedLookout {
 	const submits = guardSubmits(lookout);
 	return {
 		...lookout,
-		handlers: { ...guardTransfers(lookout), ...choices.handlers, ...submits.handlers },
+		handlers: { ...guardTransfers(lookout, choices.listFor), ...choices.handlers, ...submits.handlers },
 		opening: choices.opening,
 		submitting: submits.submitting,
 	};

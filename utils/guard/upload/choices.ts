@@ -2,22 +2,28 @@ import { fileInputOf, setFiles } from './file-input.ts';
 import { follow } from './follow.ts';
 import type { Handlers, Lookout } from './lookout.ts';
 
-type Listed = (files: readonly File[]) => void;
+/** A folder that the browser lists for an input. */
+interface Listing {
+	folder: string;
+	done(files: readonly File[]): void;
+}
 
-interface Choices {
+export interface Choices {
 	handlers: Handlers;
 	/** A picker opens. */
 	opening(input: HTMLInputElement): void;
+	/** The browser is about to list a folder for an input: keeps the list from the page. None may come. */
+	listFor(input: HTMLInputElement, folder: string): Promise<readonly File[]>;
 }
 
 /** Guards file inputs: in the document, in shadow roots, and those that leave it while their picker is open. */
-export function guardChoices({ gate, sign, isQuiet, mayPass, hold, openRoot }: Lookout): Choices {
-	let earlier: { input: HTMLInputElement; files: File[]; listed?: Listed | undefined } | undefined;
+export function guardChoices({ sign, isQuiet, mayPass, hold, openRoot }: Lookout): Choices {
+	let earlier: { input: HTMLInputElement; files: File[]; listing?: Listing | undefined } | undefined;
 	let stopped: HTMLInputElement | undefined;
 	let leave = () => {};
 
-	function opening(input: HTMLInputElement, listed?: Listed): void {
-		earlier = { input, files: [...(input.files ?? [])], listed };
+	function opening(input: HTMLInputElement, listing?: Listing): void {
+		earlier = { input, files: [...(input.files ?? [])], listing };
 		leave();
 		const signed = sign();
 		if (isQuiet()) return;
@@ -29,8 +35,6 @@ export function guardChoices({ gate, sign, isQuiet, mayPass, hold, openRoot }: L
 			if (isQuiet()) leave();
 		});
 	}
-
-	if (!import.meta.env.FIREFOX) gate.listFor = (input) => new Promise((listed) => opening(input, listed));
 
 	function chosen(event: Event): void {
 		// Only the browser brings files of the person's; what a page fires itself, it fires with files it has.
@@ -44,8 +48,9 @@ export function guardChoices({ gate, sign, isQuiet, mayPass, hold, openRoot }: L
 		}
 		const files = [...(input?.files ?? [])];
 		const known = earlier?.input === input ? earlier : undefined;
-		const listed = known?.listed;
-		if (!input || (!listed && (files.length === 0 || mayPass(files)))) return;
+		const listing = known?.listing;
+		const isListed = listing && files.every((file) => file.webkitRelativePath.startsWith(`${listing.folder}/`));
+		if (!input || (!isListed && (files.length === 0 || mayPass(files)))) return;
 		setFiles(input, known?.files ?? []);
 		if (event.type === 'input') {
 			// The change event that follows does not leave a shadow root.
@@ -53,10 +58,10 @@ export function guardChoices({ gate, sign, isQuiet, mayPass, hold, openRoot }: L
 			const root = input.getRootNode();
 			if (root !== document) root.addEventListener('change', chosen, true);
 		}
-		if (listed) {
-			known.listed = undefined;
+		if (isListed) {
+			known.listing = undefined;
 			event.stopImmediatePropagation();
-			listed(files);
+			listing.done(files);
 		} else hold({ kind: 'choice', input, files }, event);
 	}
 
@@ -65,5 +70,9 @@ export function guardChoices({ gate, sign, isQuiet, mayPass, hold, openRoot }: L
 		if (input) opening(input);
 	}
 
-	return { handlers: { click, input: chosen, change: chosen }, opening };
+	return {
+		handlers: { click, input: chosen, change: chosen },
+		opening,
+		listFor: (input, folder) => new Promise((done) => opening(input, { folder, done })),
+	};
 }

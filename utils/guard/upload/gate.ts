@@ -9,8 +9,6 @@ export interface Gate {
 	passed: Set<File>;
 	/** The hooks in the page's own world, once they are there. */
 	hooks: EventTarget | null;
-	/** Set by what guards inputs: the browser is about to list a folder for one. Keeps the list from the page. It may never come. */
-	listFor?: (input: HTMLInputElement) => Promise<readonly File[]>;
 	/** Set by the guard when it is there: something new is held. */
 	take?: () => void;
 }
