@@ -8,7 +8,7 @@ import { hooksComeFirst } from '../../fixtures/hooks-first.ts';
 import type { Dialog } from './support/dialog.ts';
 import { openUploadScene, type UploadScene } from './support/scene.ts';
 import type { Arrived } from './support/sink.ts';
-import { addTestApps, holdHost, pauseHost, quietHost } from './support/test-apps.ts';
+import { addTestApps, holdHost, pauseHost, quietHost, unlistedHost } from './support/test-apps.ts';
 import { buildWidgets } from './widgets/build.ts';
 import { type Way, type Widget, widgets } from './widgets/widgets.ts';
 
@@ -96,8 +96,9 @@ describe.each(engines)('upload widgets that nobody here wrote, in %s', (engine) 
 		'TinyMCE, which opens its frame anew, on the first page of a host: $title',
 		async (way) => {
 			const { page, stage } = scene;
-			const host = `${way.title}.${pauseHost}`;
+			const host = `${way.title}.${unlistedHost}`;
 			if (editor) await open(host, editor);
+			await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<a href="/login">Sign in</a>'));
 			await page.mouse.move(200, 200);
 			await hooksComeFirst(stage, host);
 			await page.bringToFront();
