@@ -3,8 +3,8 @@ import type { Response } from '../../contracts/vocabulary.ts';
 import { hasPattern } from '../../platform/match-pattern.ts';
 import { responseFor, stops, stricter } from '../../policy/responses.ts';
 
-/** So many hosts are prepared for: 200 take some 50 KB of every page's process. On others, hooks come at the first sign of a file. */
-const mostGuarded = 300;
+/** So many hosts are prepared for: they take some 45 KB of every page's process. On others, hooks come at the first sign of a file. */
+const mostGuarded = 100;
 
 /**
  * The hosts on which files are stopped for somebody in these groups, or will be once a rule begins or a grant runs out:
