@@ -47,7 +47,10 @@ export async function inForce(browser: Browser, version: number): Promise<void> 
 	throw new Error(`version ${version} of the policy did not come into force`);
 }
 
-/** Resolves once the worker has stored nothing for half a second: what it stores wakes it where it is stopped meanwhile. */
+/**
+ * Resolves once the worker has stored nothing for half a second: what it stores wakes it where it is stopped meanwhile. That
+ * nothing more comes has no event to wait for; a wake that came later would be counted, and fail the budget.
+ */
 const nothingMoreStored = `new Promise((resolve) => {
 	let done = setTimeout(resolve, 500);
 	chrome.storage.onChanged.addListener(() => {
