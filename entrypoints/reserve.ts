@@ -1,5 +1,4 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { Reserve } from '../utils/guard/reserve.ts';
 import { armedLookout } from '../utils/guard/upload/armed-lookout.ts';
 import { readVerdict } from '../utils/guard/upload/read-verdict.ts';
 import { type Visit, visitOf } from '../utils/guard/visit.ts';
@@ -23,13 +22,13 @@ function openVisit(): Visit {
 	});
 }
 
-/** In every frame of every page, and run only where something happens: the build makes a function of it, `signpostReserve`. */
-export default defineUnlistedScript(
-	(): Reserve => ({
+/** In every frame of every page, and run only where something happens: the build has it wait for its first call. */
+export default defineUnlistedScript(() => {
+	globalThis.signpostReserve = () => ({
 		openVisit,
 		openLookout(hear) {
 			const calls = { call: () => void callKeeper(), callHooks: () => void callHooks() };
 			return armedLookout({ read: readVerdict, ...calls, openRoot, isOver: () => !isExtensionAlive() }, hear);
 		},
-	}),
-);
+	});
+});
