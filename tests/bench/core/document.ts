@@ -12,6 +12,7 @@ const [begin, end] = ['<!-- figures -->', '<!-- /figures -->'];
 /** What the README tells: what a page pays, what a size costs, how soon a change arrives. In its order. */
 const told = [
 	/^page\.(script|task|fcp|dcl|load|cpu|heap|private)_(ms|kb)(\.framed|(\.heavy)?(\.(many|huge))?)$/,
+	/^page\.listening\.(script|task|fcp|dcl|load)_ms$/,
 	/^page\.worker_wakes$/,
 	/^banner\.visible_ms\./,
 	/^request\.stored_ms\./,

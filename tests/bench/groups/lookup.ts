@@ -6,7 +6,7 @@ import { shuffled } from '../core/random.ts';
 import { lookupScript } from '../lookup/bundle.ts';
 import { lookupFigures } from '../lookup/figures.ts';
 import { lookUpIn } from '../lookup/run.ts';
-import { writeEmptyExtension } from '../page/empty-extension.ts';
+import { writeEmptyExtension } from '../page/bare-extensions.ts';
 import { visit } from '../page/visit.ts';
 import { madeUpHosts } from '../policies/hosts.ts';
 import { hostsOf } from '../policies/sized-source.ts';

@@ -4,7 +4,7 @@ import { counted, type Figure } from '../core/figure.ts';
 import type { Bench, Group } from '../core/group.ts';
 import { shuffled } from '../core/random.ts';
 import { publishAt, startDesk } from '../desk/desk.ts';
-import { writeEmptyExtension } from '../page/empty-extension.ts';
+import { writeEmptyExtension, writeListeningExtension } from '../page/bare-extensions.ts';
 import { pageFigures } from '../page/figures.ts';
 import { Log } from '../page/log.ts';
 import { visit } from '../page/visit.ts';
@@ -24,8 +24,8 @@ const warmUps = 1;
  * So many times every arm gets a fresh browser. One and the same browser is always some milliseconds faster or slower than the
  * next, with the same in it, however many pages it visits.
  */
-const launches = 24;
-const rounds = 72;
+const launches = 20;
+const rounds = 60;
 
 /**
  * A Signpost that does nothing would win: it has to show its banner on a listed app first. A key is pressed there, as hosts of
@@ -80,19 +80,22 @@ function launcher(extension: string, sitesPort: number, { ready, host }: Listed)
 async function run(bench: Bench): Promise<Figure[]> {
 	await using stack = new AsyncDisposableStack();
 	const sites = stack.use(await serveSites());
-	const floor = writeEmptyExtension(join(bench.folder, 'empty-extension'));
 	const none: Launch = (profile) => Browser.launch({ profile, sitesPort: sites.port });
-	const empty: Launch = async (profile) => {
-		const browser = await none(profile);
-		await browser.install(floor);
-		return browser;
+	const withBare = (folder: string): Launch => {
+		return async (profile) => {
+			const browser = await none(profile);
+			await browser.install(folder);
+			return browser;
+		};
 	};
+	const empty = withBare(writeEmptyExtension(join(bench.folder, 'empty-extension')));
+	const listening = withBare(writeListeningExtension(join(bench.folder, 'listening-extension')));
 	const ours = Object.entries(await publishAll(bench, stack)).map(([arm, listed]): [string, Launch] => [
 		arm,
 		launcher(bench.extension, sites.port, listed),
 	]);
 	const names = new Set(ours.map(([arm]) => arm));
-	const arms: [string, Launch][] = [['none', none], ['empty', empty], ...ours];
+	const arms: [string, Launch][] = [['none', none], ['empty', empty], ['listening', listening], ...ours];
 
 	const log = new Log();
 	let [wakes, loads] = [0, 0];

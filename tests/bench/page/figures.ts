@@ -24,7 +24,8 @@ const pages = [
 /**
  * `page.<cost>` and `page.<cost>.heavy`: Signpost less an empty content script; `….many` with a policy of more hosts, `….huge`
  * with one of more than the browser can be told of.
- * `page.floor.<cost>…`: the empty content script less no extension at all, measured in the same rounds.
+ * `page.listening.<cost>…`: a content script that listens for files and does nothing, less the empty one;
+ * `page.floor.<cost>…`: the empty one less no extension at all. All measured in the same rounds.
  *
  * @param browserOf which browser of its arm a round was in
  */
@@ -45,6 +46,7 @@ export function pageFigures(log: Log, random: Random, browserOf: (round: number)
 		...compare('page', 'signpost', 'empty'),
 		...compare('page', 'many', 'empty', '.many'),
 		...compare('page', 'huge', 'empty', '.huge'),
+		...compare('page.listening', 'listening', 'empty'),
 		...compare('page.floor', 'empty', 'none'),
 	];
 }

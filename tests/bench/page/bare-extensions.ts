@@ -1,0 +1,33 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+function writeExtension(folder: string, name: string, content: string): string {
+	const manifest = {
+		manifest_version: 3,
+		name,
+		version: '1',
+		permissions: ['storage'],
+		host_permissions: ['<all_urls>'],
+		background: { service_worker: 'worker.js' },
+		content_scripts: [{ matches: ['<all_urls>'], js: ['content.js'], run_at: 'document_start', all_frames: true }],
+	};
+	mkdirSync(folder, { recursive: true });
+	writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+	writeFileSync(join(folder, 'content.js'), content);
+	writeFileSync(join(folder, 'worker.js'), '');
+	return folder;
+}
+
+/** Writes the floor that everything is compared with: an extension whose content script is empty. */
+export function writeEmptyExtension(folder: string): string {
+	return writeExtension(folder, 'Empty content script', '');
+}
+
+/** What files come with, and the signs of it: nothing that is to hold files can listen for less. */
+const types = 'click input change submit drop paste dragstart dragend dragenter focusin keydown';
+
+/** Writes the least that hears of a file before the page does: a content script that listens, and does nothing. */
+export function writeListeningExtension(folder: string): string {
+	const content = `const nothing=()=>{};for(const type of '${types}'.split(' '))addEventListener(type,nothing,true)`;
+	return writeExtension(folder, 'Listening content script', content);
+}
