@@ -60,6 +60,16 @@ const uncalledReserve = {
 	},
 };
 
+/** wxt takes away the name that a script would leave in its world, and that hides what it returns: of functions, not of arrows. */
+const namelessArrows = {
+	name: 'nameless-arrows',
+	generateBundle(_: unknown, bundle: Record<string, { code?: string }>) {
+		for (const chunk of Object.values(bundle)) {
+			if (chunk.code !== undefined) chunk.code = chunk.code.replace(/^var \w+=(?=\(\(\)=>)/, '');
+		}
+	},
+};
+
 /** Scripts that are in pages before anything is known of them. */
 const plainScripts = /\/entrypoints\/(?:sentinel|reserve|watched|at-input|visited|closed)\.ts$/;
 const define = 'wxt/utils/define-unlisted-script';
@@ -80,9 +90,10 @@ const plainStart = {
 
 /**
  * Functions that are called in one place become part of it. The browser reads over a function when its script comes, and parses
- * it once more when it is called: in the sentinel that took every page half a millisecond.
+ * it once more when it is called: in the sentinel that took every page half a millisecond. What a script returns is kept, for
+ * those who run it: only of `(function` wxt takes the name away that would stand before it.
  */
-const terserOptions = { compress: { passes: 3, toplevel: true } };
+const terserOptions = { compress: { passes: 3 }, format: { wrap_iife: true } };
 
 export default defineConfig({
 	// Only worker and pages import `wxt/browser`; what runs in every page asks `chrome` itself and stays small.
@@ -102,7 +113,7 @@ export default defineConfig({
 	},
 	vite: () => ({
 		build: { target: browserTargets, cssTarget: browserTargets, minify: 'terser' as const, terserOptions },
-		plugins: [namelessHooks, uncalledReserve, plainStart],
+		plugins: [namelessHooks, namelessArrows, uncalledReserve, plainStart],
 	}),
 	manifest: ({ browser }) => ({
 		name: '__MSG_name__',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { build, extensionFolder } from '../../scripts/stage/build.ts';
@@ -29,6 +29,12 @@ describe.each(['chrome', 'firefox'] as const)('in every page of every site, in %
 
 	test('the sentinel does not announce itself to the page', () => {
 		expect(bundle('sentinel.js')).not.toContain('dispatchEvent');
+	});
+
+	test('every script says what it returns to those who run it, and leaves no name behind', () => {
+		const scripts = readdirSync(extensionFolder(browser)).filter((name) => /(?<!background)\.js$/.test(name));
+		expect(scripts.length).toBeGreaterThan(10);
+		for (const script of scripts) expect(bundle(script), script).not.toMatch(/^(var|let|const|!) ?/);
 	});
 
 	test('the reserve makes nothing before it is called', () => {
