@@ -11,7 +11,7 @@ import { visit } from '../page/visit.ts';
 import { hostsOf } from '../policies/sized-source.ts';
 import { listedHosts, policyWith } from '../policies/source.ts';
 import { seeBanner } from '../signpost/banner.ts';
-import { launchReady, type ReadyFor, sleepUntilAsked } from '../signpost/ready-browser.ts';
+import { launchReady, type ReadyFor, takeAlarm } from '../signpost/ready-browser.ts';
 import { publishSized } from '../signpost/sized-browser.ts';
 import { serveSites } from '../sites/server.ts';
 
@@ -67,12 +67,12 @@ async function publishAll(bench: Bench, stack: AsyncDisposableStack): Promise<Re
 	return { signpost: await publish(200), many: await publish(1_000), huge };
 }
 
-/** Launches browsers with Signpost, which has this policy and sleeps. */
+/** Launches browsers with Signpost, which has this policy, and no alarm to wake it. */
 function launcher(extension: string, sitesPort: number, { ready, host }: Listed): Launch {
 	return async (profile) => {
 		const browser = await launchReady({ profile, sitesPort, extension }, ready);
 		await proveAlive(browser, host);
-		await sleepUntilAsked(browser);
+		await takeAlarm(browser);
 		return browser;
 	};
 }
@@ -104,10 +104,14 @@ async function run(bench: Bench): Promise<Figure[]> {
 		const done = new AbortController();
 		const browsers: [string, Browser][] = [];
 		for (const [arm, start] of shuffled(arms, bench.random)) {
-			const browser = open.use(await start(join(bench.folder, `${arm}-${launch}`)));
-			browsers.push([arm, browser]);
-			await leaveOpen(browser);
-			if (names.has(arm)) browser.workers.onWake(() => wakes++, done.signal);
+			browsers.push([arm, open.use(await start(join(bench.folder, `${arm}-${launch}`)))]);
+		}
+		for (const [, browser] of browsers) await leaveOpen(browser);
+		// By now every worker has stored what it had to: that would wake one that was stopped before.
+		for (const [arm, browser] of browsers) {
+			if (!names.has(arm)) continue;
+			await browser.workers.stop();
+			browser.workers.onWake(() => wakes++, done.signal);
 		}
 		for (let round = first - warmUps; round < last; round++) {
 			for (const page of pages) {

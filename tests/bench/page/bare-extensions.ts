@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { listenIn } from '../../../utils/guard/upload/listen.ts';
 
 function writeExtension(folder: string, name: string, content: string): string {
 	const manifest = {
@@ -23,11 +24,7 @@ export function writeEmptyExtension(folder: string): string {
 	return writeExtension(folder, 'Empty content script', '');
 }
 
-/** What files come with, and the signs of it: nothing that is to hold files can listen for less. */
-const types = 'click input change submit drop paste dragstart dragend dragenter focusin keydown';
-
-/** Writes the least that hears of a file before the page does: a content script that listens, and does nothing. */
+/** Writes the least that hears of a file before the page does: a content script that listens as the sentinel has to, and does nothing. */
 export function writeListeningExtension(folder: string): string {
-	const content = `const nothing=()=>{};for(const type of '${types}'.split(' '))addEventListener(type,nothing,true)`;
-	return writeExtension(folder, 'Listening content script', content);
+	return writeExtension(folder, 'Listening content script', `(${listenIn})(window, () => {})`);
 }

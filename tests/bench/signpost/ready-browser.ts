@@ -48,23 +48,9 @@ export async function inForce(browser: Browser, version: number): Promise<void> 
 }
 
 /**
- * Resolves once the worker has stored nothing for half a second: what it stores wakes it where it is stopped meanwhile. That
- * nothing more comes has no event to wait for; a wake that came later would be counted, and fail the budget.
- */
-const nothingMoreStored = `new Promise((resolve) => {
-	let done = setTimeout(resolve, 500);
-	chrome.storage.onChanged.addListener(() => {
-		clearTimeout(done);
-		done = setTimeout(resolve, 500);
-	});
-}).then(() => true)`;
-
-/**
- * Puts the worker to sleep for good: without its alarm only a page can wake it, and every start that is counted
+ * Takes the alarm of the running worker away. Once it is stopped, only a page can wake it, and every start that is counted
  * afterwards was some page's doing.
  */
-export async function sleepUntilAsked(browser: Browser): Promise<void> {
-	await browser.workers.evaluate(nothingMoreStored, z.literal(true));
+export async function takeAlarm(browser: Browser): Promise<void> {
 	await browser.workers.evaluate('chrome.alarms.clearAll()', z.boolean());
-	await browser.workers.stop();
 }
