@@ -35,7 +35,7 @@ try {
 	await pictures('banner', trello, { clip: { x: 0, y: 0, width: 1280, height: 440 } });
 
 	const popup = await openToolbarPopup(stage, trello);
-	await popup.waitForSelector('::-p-text(My requests)');
+	await popup.waitForSelector('::-p-text(Ask for a review)');
 	await pictures('popup', popup);
 	await popup.close();
 

@@ -58,7 +58,7 @@ export async function change(scene: Scene, album: Album, it: ItConsole): Promise
 	});
 	await album.picture('unsanctioned-app', page);
 	const popup = await openToolbarPopup(scene.stage, page);
-	await popup.waitForSelector('::-p-text(My requests)');
+	await popup.waitForSelector('::-p-text(Ask for a review)');
 	await album.picture('popup', popup);
 	await popup.close();
 }

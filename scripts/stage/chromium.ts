@@ -51,8 +51,10 @@ async function findInFrames(page: Page, selector: string): Promise<ElementHandle
 }
 
 async function find(page: Page, role: string, name: string): Promise<Found | null> {
-	// Chromium keeps no accessibility tree of a tab in the background, and never answers.
-	if (await page.evaluate(() => document.hidden)) await page.bringToFront();
+	// Chromium keeps no accessibility tree of a tab in the background, and never answers. A page that is being left holds nothing.
+	const hidden = await page.evaluate(() => document.hidden).catch(() => null);
+	if (hidden === null) return null;
+	if (hidden) await page.bringToFront();
 	const element = await findInFrames(page, `aria/${name}[role="${role}"]`);
 	return (
 		element && {
