@@ -23,7 +23,7 @@ const permissions: Record<string, { why: string; call: RegExp }> = {
 const inOne: Record<'chrome' | 'firefox', typeof permissions> = {
 	chrome: {
 		webNavigation: {
-			why: 'is told of visits to listed hosts, so that no page need ask',
+			why: 'is told of visits to listed hosts, and as somebody sets out for one, so that no page need ask',
 			call: /webNavigation/,
 		},
 	},

@@ -6,6 +6,7 @@ import {
 	type PolicyInForce,
 	personItem,
 	policyItem,
+	reachedItem,
 	shardItem,
 	visitedItem,
 } from '../platform/items.ts';
@@ -14,12 +15,19 @@ import { hasPattern } from '../platform/match-pattern.ts';
 import { hostAndParents, pageAddress } from '../policy/host.ts';
 import { shardsOfHost } from '../policy/shards.ts';
 import { type BlockedHosts, blockedNow } from './blocked-hosts.ts';
+import { planHooks } from './hook-plan.ts';
 import { guardedHosts } from './upload/guarded-hosts.ts';
 import { planVisits, type Telling } from './visit-plan.ts';
 import { speaksOfUnlisted, watchedHosts } from './watched-hosts.ts';
 
 /** Of so many hosts it is remembered that files are stopped there. */
 const mostHooked = 50;
+
+/** So many of the others have the hooks from the start once somebody has set out for them. */
+const mostReached = 20;
+
+/** So many may be added before it is planned anew. */
+const mostAdded = 40;
 
 /** Of so many hosts it is remembered that a page had to find out by itself. */
 const mostMet = 200;
@@ -30,19 +38,25 @@ const mostShards = 512;
 interface Browser extends Telling {
 	/** Has it do as planned, and nothing else. */
 	tell(plan: HostPlan): Promise<void>;
+	/** Has pages on this host have the hooks too, at once. */
+	hookAlso(host: string): Promise<void>;
+	/** Of so many hosts it tells as somebody sets out for them. */
+	mostAwaited: number;
 	/** On so many hosts it closes pages by a script. */
 	mostClosed: number;
 }
 
 /**
- * Which hosts the browser prepares for. The hooks: those where a policy of usual size holds files, and those where this
- * browser has stopped files, or would have. What tells the worker of a visit: those of which the policy has something to
+ * Which hosts the browser prepares for. The hooks: the strictest of those where a policy of usual size stops files, the others
+ * once somebody sets out for them, and those where this browser has stopped files, or would have. What tells the worker of a visit: those of which the policy has something to
  * say; of more than the browser can tell of, those where most is at stake, and those that somebody has been to. What replaces
  * a page: those that are closed.
  */
 export interface PreparedHosts {
 	/** Tells the browser, where it does not know yet. */
 	settle(): Promise<void>;
+	/** Somebody sets out for a page on this host: it has the hooks first, if it takes a moment to come. */
+	awaitPage(host: string): Promise<void>;
 	/** Files are stopped at this address: its next page has the hooks first. */
 	meetFile(url: string): Promise<void>;
 	/**
@@ -56,12 +70,19 @@ export interface PreparedHosts {
 function whereOpen(plan: HostPlan): HostPlan {
 	const isClosed = new Set(plan.closed.hosts);
 	const isOpen = (host: string) => !isClosed.has(host);
-	return { ...plan, hooked: plan.hooked.filter(isOpen), visited: plan.visited.filter(isOpen) };
+	const [hooked, awaited] = [plan.hooked.filter(isOpen), plan.awaited.filter(isOpen)];
+	return { ...plan, hooked, awaited, visited: plan.visited.filter(isOpen) };
+}
+
+/** The last so many of these hosts, this one the newest. */
+function latest(hosts: readonly string[], host: string, most: number): string[] {
+	return [...hosts.filter((one) => one !== host), host].slice(-most);
 }
 
 export function preparedHosts(store: LocalStore, browser: Browser, now: () => number): PreparedHosts {
-	const { mostClosed, untold } = browser;
+	const { mostAwaited, mostClosed, untold } = browser;
 	let turn = Promise.resolve();
+	let hooking = Promise.resolve();
 
 	/** Those shards that can be read. */
 	async function shardsAt(count: number, indexes: Iterable<number>): Promise<Shard[]> {
@@ -78,29 +99,29 @@ export function preparedHosts(store: LocalStore, browser: Browser, now: () => nu
 
 	/** What follows from policy and person. */
 	async function ofPolicy(blocked: BlockedHosts): Promise<Omit<HostPlan, 'closed'>> {
-		const stored = await store.read([policyItem, personItem, metItem]);
+		const stored = await store.read([policyItem, personItem, metItem, hookedItem, reachedItem]);
 		const [policy, person, met] = [stored.get(policyItem), stored.get(personItem), stored.get(metItem)];
-		if (policy === null) return { hooked: [], visited: [], others: 'never' };
+		const inBrowser = { met: stored.get(hookedItem), reached: stored.get(reachedItem).slice(-mostReached) };
+		const hooks = (guarded: string[]) => planHooks({ guarded, ...inBrowser }, mostAwaited);
+		if (policy === null) return { ...hooks([]), visited: [], others: 'never' };
 		const indexes = indexesOf(policy, met);
 		const shards = await shardsAt(policy.shards, indexes);
-		const hooked = guardedHosts(shards, person.groups, policy.responses);
+		const hooked = hooks(guardedHosts(shards, person.groups, policy.responses));
 		// What is broken is mended once a page has come upon it.
 		const isBroken = shards.length < indexes.size;
-		if (isBroken || speaksOfUnlisted(policy)) return { hooked, visited: [], others: 'once-shown' };
+		if (isBroken || speaksOfUnlisted(policy)) return { ...hooked, visited: [], others: 'once-shown' };
 
 		const isWhole = policy.shards <= mostShards;
 		const found = watchedHosts(shards, person, policy);
 		const { stale, ...visits } = planVisits({ found, isWhole, met, blocked }, browser);
 		if (stale.length > 0) await store.update(metItem, (hosts) => hosts.filter((host) => !stale.includes(host)));
-		return { hooked, ...visits };
+		return { ...hooked, ...visits };
 	}
 
 	async function tellBrowser(): Promise<void> {
-		const met = (await store.read([hookedItem])).get(hookedItem);
 		const blocked = await blockedNow(store, now());
 		const closed = { hosts: blocked.hosts.filter(hasPattern).slice(0, mostClosed), except: blocked.except };
-		const { hooked, ...plan } = await ofPolicy(blocked);
-		await browser.tell(whereOpen({ hooked: [...new Set([...hooked, ...met])], ...plan, closed }));
+		await browser.tell(whereOpen({ ...(await ofPolicy(blocked)), closed }));
 	}
 
 	/** One after the other, so that what is known last is what the browser is told last. */
@@ -110,12 +131,23 @@ export function preparedHosts(store: LocalStore, browser: Browser, now: () => nu
 	}
 
 	async function remember(item: Item<string[]>, host: string, most: number): Promise<void> {
-		await store.update(item, (hosts) => [...hosts.filter((one) => one !== host), host].slice(-most));
+		await store.update(item, (hosts) => latest(hosts, host, most));
 		await settle();
 	}
 
 	return {
 		settle,
+		async awaitPage(host) {
+			// One after the other, as each adds to what is there; and ahead of what is told in turn, as a page is on its way.
+			hooking = hooking.catch(() => undefined).then(() => browser.hookAlso(host));
+			await hooking;
+			await store.update(reachedItem, (hosts) => latest(hosts, host, mostAdded));
+			const { length } = (await store.read([reachedItem])).get(reachedItem);
+			// To plan anew keeps the worker from the page that is coming.
+			if (length < mostAdded) return;
+			await store.update(reachedItem, (hosts) => hosts.slice(-mostReached));
+			await settle();
+		},
 		async meetFile(url) {
 			const host = pageAddress(url)?.host;
 			if (host !== undefined && hasPattern(host)) await remember(hookedItem, host, mostHooked);

@@ -6,6 +6,8 @@ import { patternsOf } from './match-pattern.ts';
 export interface HostPlan {
 	/** Where the hooks of the upload guard are in the page from the start. */
 	hooked: readonly string[];
+	/** Where the hooks are put ahead of a page once somebody sets out for it. */
+	awaited: readonly string[];
 	/** Where the worker is told of every visit. */
 	visited: readonly string[];
 	/** When pages on all other hosts read what the policy says of them. */
@@ -36,6 +38,17 @@ const always = { runAt: 'document_start', persistAcrossSessions: true } as const
 /** Frames without an address of their own too. */
 const inFrames = { ...always, allFrames: true, matchOriginAsFallback: true } as const;
 
+/** The hooks, in the page's own world. */
+function hooksOn(matches: string[]): Script {
+	return { ...inFrames, id: '1-hooks', js: [hooks], world: 'MAIN', matches };
+}
+
+/** In our own world, after the hooks: these files, what joins the hooks first. */
+function ownOn(files: string, matches: string[]): Script {
+	const frames = files.startsWith(join) ? inFrames : always;
+	return { ...frames, id: `2-${files}`, js: files.split(' '), world: 'ISOLATED', matches };
+}
+
 /** The hosts by what runs there in our own world: a pattern that is named twice is paid for twice, in every page. */
 function hostsByFiles(plan: HostPlan): Map<string, string[]> {
 	const isHooked = new Set(plan.hooked);
@@ -48,17 +61,14 @@ function hostsByFiles(plan: HostPlan): Map<string, string[]> {
 
 function scriptsFor(plan: HostPlan): Script[] {
 	const patterns = (hosts: readonly string[]) => hosts.flatMap((host) => patternsOf(host, import.meta.env.FIREFOX));
-	const own = [...hostsByFiles(plan)].map(([files, hosts]): Script => {
-		const frames = files.startsWith(join) ? inFrames : always;
-		return { ...frames, id: `2-${files}`, js: files.split(' '), world: 'ISOLATED', matches: patterns(hosts) };
-	});
+	const own = [...hostsByFiles(plan)].map(([files, hosts]) => ownOn(files, patterns(hosts)));
 	const { hosts, except } = plan.closed;
 	const end = { matches: patterns(hosts), ...(except.length > 0 && { excludeMatches: patterns(except) }) };
 	const readersMatch = plan.others === 'never' ? [] : everyPage;
 	// They run in this order, the hooks ahead of what joins them.
 	const scripts: Script[] = [
 		{ ...always, id: '0-closed', js: [closed], allFrames: true, world: 'ISOLATED', ...end },
-		{ ...inFrames, id: '1-hooks', js: [hooks], world: 'MAIN', matches: patterns(plan.hooked) },
+		hooksOn(patterns(plan.hooked)),
 		...own,
 		{ ...always, id: '3-others', js: [...readers[plan.others]], world: 'ISOLATED', matches: readersMatch },
 	];
@@ -85,6 +95,22 @@ export async function prepareHosts(plan: HostPlan): Promise<void> {
 	// All of them, as what is changed runs last from then on.
 	if (isChanged) await scripting.updateContentScripts(kept);
 	if (fresh.length > 0) await scripting.registerContentScripts(fresh);
+}
+
+/**
+ * Has pages on one more host have the hooks first, beside what was planned. Quick enough for the page that somebody just set
+ * out for, as a rule. Chromium alone.
+ */
+export async function hookAlso(host: string): Promise<void> {
+	const { scripting } = browser;
+	const scriptsOn = (matches: string[]) => [hooksOn(matches), ownOn(join, matches)];
+	const ids = scriptsOn([]).map(({ id }) => id);
+	const present = await scripting.getRegisteredContentScripts({ ids });
+	const known = new Set(present.flatMap(({ matches = [] }) => matches));
+	const patterns = patternsOf(host, false);
+	if (patterns.every((pattern) => known.has(pattern))) return;
+	const wanted = scriptsOn([...known, ...patterns]);
+	await (present.length > 0 ? scripting.updateContentScripts(wanted) : scripting.registerContentScripts(wanted));
 }
 
 /** Brings the hooks into a page that is there already. */

@@ -116,11 +116,17 @@ export const syncItem = item('sync', SyncRecord, {
 /** Hosts on which this browser stopped files, or would have; the newest last. */
 export const hookedItem = item('hooked', z.array(z.string()), []);
 
+/** Hosts that somebody set out for, of those where the browser tells of it; the newest last. */
+export const reachedItem = item('reached', z.array(z.string()), []);
+
 /** Hosts with something to say of which the browser did not tell, so that a page had to find out; the newest last. */
 export const metItem = item('met', z.array(z.string()), []);
 
 /** Hosts of whose pages the browser tells the worker, as it was told to last. */
 export const visitedItem = item('visited', z.array(z.string()), []);
+
+/** Hosts of which the browser tells the worker as somebody sets out for a page there, as it was told to last. */
+export const awaitedItem = item('awaited', z.array(z.string()), []);
 
 /** Something of the policy in force could not be read: the next sync looks through all of it, and fetches what is wrong. */
 export const suspectItem = item('suspect', z.boolean(), false);

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import { hostAndParents, pageAddress } from '../policy/host.ts';
 import { mostTold } from '../policy/told-hosts.ts';
 import { visitedItem } from './items.ts';
-import { entry, type LocalStore } from './local-store.ts';
+import type { LocalStore } from './local-store.ts';
 import { hasPattern } from './match-pattern.ts';
+import { type NamedHosts, namedHosts } from './named-hosts.ts';
 import { addressOfTab, runInDocument, runInTab, type WebTab } from './tabs.ts';
 
 /** Of so many hosts this browser is told. In Firefox `host-scripts.ts` does it. */
@@ -17,6 +17,9 @@ export function canTellOf(host: string): boolean {
 	return !import.meta.env.FIREFOX || hasPattern(host);
 }
 
+/** So often a script is put anew into a page that has not begun. */
+const mostDropped = 20;
+
 /** What the browser tells of a frame that has come to show another page. */
 interface Committed {
 	tabId: number;
@@ -26,9 +29,7 @@ interface Committed {
 	url: string;
 }
 
-export interface VisitedHosts {
-	/** Has the browser tell of pages on these hosts, with those below them, and of no others. */
-	settle(hosts: readonly string[]): Promise<void>;
+export interface VisitedHosts extends NamedHosts {
 	/** Does what is done at a visit, if this tab shows a page by now that came before its host was told of. */
 	look(tab: number): Promise<void>;
 }
@@ -41,55 +42,20 @@ export interface VisitedHosts {
  */
 export function visitedHosts(store: LocalStore, onVisit: (tab: WebTab) => Promise<void>): VisitedHosts {
 	if (import.meta.env.FIREFOX) return { settle: async () => undefined, look: async () => undefined };
-	const { onCommitted } = browser.webNavigation;
-	let visited = new Set<string>();
 
 	async function onPage({ tabId, frameType, documentId, url }: Committed): Promise<void> {
 		if (frameType !== 'outermost_frame') return;
-		const address = pageAddress(url);
-		const isVisited = address && hostAndParents(address.host).some((host) => visited.has(host));
-		const isSeen = isVisited && (await runInDocument(tabId, documentId, ['visited.js'])) === true;
-		if (isSeen) await onVisit({ id: tabId, url });
-	}
-
-	function onNamed(page: Committed): void {
-		void onPage(page);
-	}
-
-	function listenFor(hosts: readonly string[]): void {
-		onCommitted.removeListener(onNamed);
-		visited = new Set(hosts);
-		// It takes in the host itself, and one that is written with a dot at its end.
-		const url = hosts.map((host) => ({ hostSuffix: `.${host}` }));
-		if (url.length > 0) onCommitted.addListener(onNamed, { url });
-	}
-
-	/** Of what woke the worker the browser tells those that listen at once; which hosts there are is known only later. */
-	function onAny(page: Committed): void {
-		void turn.then(() => onPage(page));
-	}
-
-	async function begin(): Promise<void> {
-		try {
-			listenFor((await store.read([visitedItem])).get(visitedItem));
-		} finally {
-			onCommitted.removeListener(onAny);
+		// It waits for the page to begin. What waits is dropped, and is `null`, whenever scripts are named anew for some host.
+		let isSeen: unknown = null;
+		for (let i = 0; i < mostDropped && isSeen === null; i++) {
+			isSeen = await runInDocument(tabId, documentId, ['visited.js']);
 		}
+		if (isSeen === true) await onVisit({ id: tabId, url });
 	}
 
-	onCommitted.addListener(onAny);
-	let turn = begin().catch(() => undefined);
+	const { settle } = namedHosts(browser.webNavigation.onCommitted, visitedItem, store, (page) => void onPage(page));
 	return {
-		settle(hosts) {
-			const settled = turn.then(async () => {
-				if (hosts.length === visited.size && hosts.every((host) => visited.has(host))) return;
-				// In this order: the browser forgets no hosts but those that the worker knows it was told of.
-				listenFor(hosts);
-				await store.write([entry(visitedItem, [...hosts])]);
-			});
-			turn = settled.catch(() => undefined);
-			return settled;
-		},
+		settle,
 		async look(tab) {
 			const isSeen = (await runInTab(tab, ['visited.js'])) === true;
 			const url = isSeen && (await addressOfTab(tab));

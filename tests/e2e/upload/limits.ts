@@ -37,7 +37,7 @@ export const limits: readonly { title: string; chromium: Word; firefox: Word; wh
 			'The first page of a host for which no hooks are prepared: a picker of an input outside the document, where the page kept the functions for it from before anybody was there',
 		chromium: 'not seen',
 		firefox: 'not seen',
-		why: 'Hooks in every page cost every page 3 ms. They come when a pointer moves there (in a frame: at a click), something is dragged in or a field gets the focus, well before a person has opened a picker and chosen; what a page put aside until then stays as it was, and one that writes itself anew goes unwatched until somebody clicks or types there. The next page of that host has the hooks first. A lenient frame in a stricter page is such a host too.',
+		why: 'Hooks in every page cost every page 3 ms. They come when a pointer moves there (in a frame: at a click), something is dragged in or a field gets the focus, well before a person has opened a picker and chosen; what a page put aside until then stays as it was, and one that writes itself anew goes unwatched until somebody clicks or types there. The next page of that host has the hooks first. A lenient frame in a stricter page is such a host too. So is one of the policy beyond its strictest hundred: in Firefox, and in Chromium where the way there leads over another site, or the site answers before the worker is awake.',
 	},
 	{
 		title: 'A frame within a frame that hides itself from it (`referrerpolicy`): what stands against the one between',

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { type PreparedHosts, preparedHosts } from '../../../utils/guard/prepared-hosts.ts';
 import type { HostPlan } from '../../../utils/platform/host-scripts.ts';
-import { metItem, shardItem, visitedItem } from '../../../utils/platform/items.ts';
+import { metItem, reachedItem, shardItem, visitedItem } from '../../../utils/platform/items.ts';
 import { entry, type LocalStore, localStore } from '../../../utils/platform/local-store.ts';
 import { syncOnce } from '../../../utils/sync/sync.ts';
 import { memoryArea } from '../support/memory-area.ts';
@@ -11,10 +11,13 @@ const now = () => Date.parse('2026-11-14T09:00:00Z');
 let store: LocalStore;
 /** What the browser was told, each time. */
 let told: HostPlan[];
+/** Hosts for which it was given hooks ahead of the next plan. */
+let hookedAtOnce: string[];
 let prepared: PreparedHosts;
 const browser = {
 	tell: async (plan: HostPlan) => void told.push(plan),
-	...{ mostClosed: 2, mostVisited: 5_000, untold: 'at-input' as const },
+	hookAlso: async (host: string) => void hookedAtOnce.push(host),
+	...{ mostAwaited: 3, mostClosed: 2, mostVisited: 5_000, untold: 'at-input' as const },
 	canTellOf: (host: string) => !host.startsWith('['),
 };
 const closed = { hosts: [], except: [] };
@@ -22,6 +25,7 @@ const closed = { hosts: [], except: [] };
 beforeEach(() => {
 	store = localStore(memoryArea());
 	told = [];
+	hookedAtOnce = [];
 	prepared = preparedHosts(store, browser, now);
 });
 
@@ -30,7 +34,7 @@ test('the browser prepares for the hosts of which the policy has something to sa
 	await desk.publish(sourceOf([trello, asana]));
 	await syncOnce(desk.source, store, now);
 	await prepared.settle();
-	expect(told).toEqual([{ hooked: ['trello.com'], visited: ['trello.com'], others: 'never', closed }]);
+	expect(told).toEqual([{ hooked: ['trello.com'], awaited: [], visited: ['trello.com'], others: 'never', closed }]);
 });
 
 test('and for those where it stopped files, each once, also after it was started anew', async () => {
@@ -39,7 +43,81 @@ test('and for those where it stopped files, each once, also after it was started
 	await prepared.meetFile('https://service.example/');
 	told = [];
 	await preparedHosts(store, browser, now).settle();
-	expect(told).toEqual([{ hooked: ['other.example', 'service.example'], visited: [], others: 'never', closed }]);
+	expect(told).toEqual([
+		{ hooked: ['other.example', 'service.example'], awaited: [], visited: [], others: 'never', closed },
+	]);
+});
+
+/** The plans for a policy that stops files on so many hosts. */
+async function stopFilesOn(hosts: string[]): Promise<void> {
+	const desk = await publisher(now);
+	await desk.publish(sourceOf([{ ...trello, hosts }, asana]));
+	await syncOnce(desk.source, store, now);
+	await prepared.settle();
+}
+
+const stopped = (count: number) => Array.from({ length: count }, (_, i) => `stopped-${i}.example`);
+
+/** The hosts with hooks that the first plan did not have, and those that are waited for. */
+function sinceFirst() {
+	const before = new Set(told[0]?.hooked);
+	return { more: told.at(-1)?.hooked.filter((host) => !before.has(host)), awaited: told.at(-1)?.awaited ?? [] };
+}
+
+test('of more hosts than have the hooks from the start, others have them once somebody sets out for them', async () => {
+	await stopFilesOn(stopped(105));
+	expect(told.at(-1)?.hooked).toHaveLength(100);
+	const [host = '', ...others] = sinceFirst().awaited;
+	expect(others).toHaveLength(2);
+	expect(told.at(-1)?.hooked).not.toContain(host);
+
+	await prepared.awaitPage(host);
+	expect(hookedAtOnce).toEqual([host]);
+	await prepared.settle();
+	expect(sinceFirst().more).toEqual([host]);
+	expect(sinceFirst().awaited).toEqual([...others, expect.stringMatching(/^stopped-/)]);
+});
+
+test('it is planned anew only after many of them, and they do not push out those where files were stopped', async () => {
+	await prepared.meetFile('https://service.example/');
+	await stopFilesOn(stopped(170));
+	const [, start] = told;
+	const reached = stopped(170).filter((host) => !start?.hooked.includes(host));
+	for (const host of reached.slice(0, 39)) await prepared.awaitPage(host);
+	await prepared.awaitPage(reached[0] ?? '');
+	expect(told).toHaveLength(2);
+	await prepared.awaitPage(reached[39] ?? '');
+	expect(told).toHaveLength(3);
+	const newest = [...reached.slice(21, 39), reached[0], reached[39]];
+	expect(told[2]?.hooked).toEqual([...(start?.hooked ?? []), ...newest]);
+});
+
+test('a host that somebody set out for is let go once its files pass', async () => {
+	await store.write([entry(reachedItem, ['passes.example', 'stopped-0.example'])]);
+	await stopFilesOn(stopped(1));
+	expect(told.at(-1)?.hooked).toEqual(['stopped-0.example']);
+});
+
+test('hosts below one that has the hooks have them too, and nobody waits for them', async () => {
+	await prepared.meetFile('https://stopped.example/');
+	await stopFilesOn(Array.from({ length: 102 }, (_, i) => `part-${i}.stopped.example`));
+	expect(told.at(-1)?.awaited).toEqual([]);
+});
+
+test('two pages that are awaited at once both have the hooks', async () => {
+	await stopFilesOn(stopped(103));
+	const [one = '', other = ''] = sinceFirst().awaited;
+	const order: string[] = [];
+	const hookAlso = async (host: string) => {
+		order.push(`${host} begins`);
+		await Promise.resolve();
+		order.push(`${host} ends`);
+	};
+	const slow = preparedHosts(store, { ...browser, hookAlso }, now);
+	await Promise.all([slow.awaitPage(one), slow.awaitPage(other)]);
+	expect(order).toEqual([`${one} begins`, `${one} ends`, `${other} begins`, `${other} ends`]);
+	await slow.settle();
+	expect(sinceFirst().more).toEqual([one, other]);
 });
 
 test('it forgets the one that it has not met for longest', async () => {
@@ -80,7 +158,7 @@ test('while a part of the policy is missing, every page reads what is there', as
 	await syncOnce(desk.source, store, now);
 	await store.remove([shardItem(1, 0).key]);
 	await prepared.settle();
-	expect(told).toEqual([{ hooked: [], visited: [], others: 'once-shown', closed }]);
+	expect(told).toEqual([{ hooked: [], awaited: [], visited: [], others: 'once-shown', closed }]);
 });
 
 const hosts = ['a.example', 'b.example', 'c.example'];

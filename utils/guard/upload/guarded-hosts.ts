@@ -3,12 +3,9 @@ import type { Response } from '../../contracts/vocabulary.ts';
 import { hasPattern } from '../../platform/match-pattern.ts';
 import { responseFor, stops, stricter } from '../../policy/responses.ts';
 
-/** So many hosts are prepared for: they take some 45 KB of every page's process. On others, hooks come at the first sign of a file. */
-const mostGuarded = 100;
-
 /**
  * The hosts on which files are stopped for somebody in these groups, or will be once a rule begins or a grant runs out:
- * strictest first, and as many as browsers can be prepared for. Where the page itself is closed there is nothing to prepare.
+ * strictest first. Where the page itself is closed there is nothing to prepare.
  *
  * @param shards of the policy, as many as are gone through
  */
@@ -29,5 +26,5 @@ export function guardedHosts(shards: readonly Shard[], groups: readonly string[]
 			for (const [, app] of paths) found.get(responses[app] ?? 'quiet')?.add(host);
 		}
 	}
-	return [...new Set([...found.values()].flatMap((hosts) => [...hosts]))].slice(0, mostGuarded);
+	return [...new Set([...found.values()].flatMap((hosts) => [...hosts]))];
 }

@@ -1,22 +1,11 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { z } from '../../../../utils/contracts/zod.ts';
 import { hooksComeFirst } from '../../../fixtures/hooks-first.ts';
 import type { UploadScene } from '../support/scene.ts';
 import { holdHost, hostilePauseHost, unlistedHost } from '../support/test-apps.ts';
+import { getsNothing, isReady } from './gets-nothing.ts';
 
 const files = [join(import.meta.dirname, '..', 'files', 'a.txt')];
-
-/** Buttons of pages/hostile-routes.js. */
-const ways = [
-	'in-document',
-	'fresh-click',
-	'fresh-picker',
-	'fresh-event',
-	'fresh-input',
-	'fresh-nested',
-	'fresh-document',
-] as const;
 
 /** What is out of reach where it is held without "Go on", and where the button is there to be forged. */
 const preparedHost = holdHost('hostile');
@@ -32,15 +21,9 @@ export function hostilePages(theScene: () => UploadScene): void {
 		scene = theScene();
 	});
 
-	/** What the page has got hold of, and its server. */
-	async function loot(): Promise<string[]> {
-		const caught = z.array(z.string()).parse(await scene.page.evaluate(() => Reflect.get(window, 'attack')()));
-		return [...caught, ...scene.sink.take().map(({ name }) => `${name} at the server`)];
-	}
-
 	async function open(host: string, page: string): Promise<void> {
 		await scene.page.goto(`https://${host}/${page}`);
-		await scene.page.waitForFunction(() => Reflect.get(window, 'ready'));
+		await isReady(scene.page);
 	}
 
 	/** Somebody is there, and the browser is told that files are stopped here. */
@@ -90,18 +73,7 @@ export function hostilePages(theScene: () => UploadScene): void {
 			await open(host, 'hostile.html');
 		});
 
-		test.each([...ways, 'drop', 'paste'])('gets nothing and grants itself nothing: %s', async (way) => {
-			const { hands, page, dialog } = scene;
-			if (way === 'drop') await hands.drop('#drop', { files });
-			else if (way === 'paste') await hands.paste('#paste', { files });
-			else await hands.choose(() => page.click(`#${way}`), files);
-			await dialog.says('Hold on');
-			expect(await loot()).toEqual([]);
-			expect(await dialog.isShown()).toBe(true);
-			await dialog.press('Cancel');
-			await dialog.gone();
-			expect(await loot()).toEqual([]);
-		});
+		getsNothing(theScene);
 	});
 
 	test('a page that listens in its frames before they have loaded does not hear the two worlds meet', async () => {

@@ -21,6 +21,8 @@ export interface Sink {
 	take(): Arrived[];
 	/** Method and path of every request so far that was more than a question. */
 	readonly sends: readonly string[];
+	/** Answers nothing that is asked of this host until what is returned is called. */
+	keepWaiting(host: string): () => void;
 	close(): void;
 }
 
@@ -56,12 +58,14 @@ export async function startSink(more: ReadonlyMap<string, string> = new Map()): 
 	const arrived: Arrived[] = [];
 	const tus = new TusServer((file) => arrived.push(file));
 	const sends: string[] = [];
+	const waiting = new Map<string, Promise<void>>();
 	const server: Server = createServer({ key, cert }, (request, response) => {
 		const { pathname } = new URL(request.url ?? '/', 'https://host.invalid');
 		response.setHeader('access-control-allow-origin', '*');
 		const chunks: Buffer[] = [];
 		request.on('data', (chunk: Buffer) => chunks.push(chunk));
-		request.once('end', () => {
+		request.once('end', async () => {
+			await waiting.get(request.headers.host ?? '');
 			const body = Buffer.concat(chunks);
 			const isBrowsersOwn = ownHosts.test(request.headers.host ?? '');
 			if (request.method !== 'GET' && !isBrowsersOwn) sends.push(`${request.method} ${pathname}`);
@@ -91,6 +95,11 @@ export async function startSink(more: ReadonlyMap<string, string> = new Map()): 
 		pin,
 		take: () => arrived.splice(0),
 		sends,
+		keepWaiting(host) {
+			const { promise, resolve } = Promise.withResolvers<void>();
+			waiting.set(host, promise);
+			return resolve;
+		},
 		close() {
 			server.closeAllConnections();
 			server.close();

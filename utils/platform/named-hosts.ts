@@ -1,0 +1,71 @@
+import { hostAndParents, pageAddress } from '../policy/host.ts';
+import { entry, type Item, type LocalStore } from './local-store.ts';
+
+/** Something that the browser tells of, where it happens on a host that was named to it. */
+interface NamedEvent<Told extends { url: string }> {
+	addListener(listener: (told: Told) => void, filter?: { url: { hostSuffix: string }[] }): void;
+	removeListener(listener: (told: Told) => void): void;
+}
+
+export interface NamedHosts {
+	/** Has the browser tell of these hosts, with those below them, and of no others. */
+	settle(hosts: readonly string[]): Promise<void>;
+}
+
+/**
+ * Has Chromium tell of what happens on certain hosts. To be called as the worker starts, which the browser may have done to
+ * tell of it.
+ *
+ * @param item where it is kept which hosts the browser was named last
+ * @param onTold called with the one among them that is meant
+ */
+export function namedHosts<Told extends { url: string }>(
+	event: NamedEvent<Told>,
+	item: Item<string[]>,
+	store: LocalStore,
+	onTold: (told: Told, host: string) => void,
+): NamedHosts {
+	let named = new Set<string>();
+
+	function onNamed(told: Told): void {
+		const address = pageAddress(told.url);
+		const host = address && hostAndParents(address.host).find((one) => named.has(one));
+		if (host) onTold(told, host);
+	}
+
+	function listenFor(hosts: readonly string[]): void {
+		event.removeListener(onNamed);
+		named = new Set(hosts);
+		// It takes in the host itself, and one that is written with a dot at its end.
+		const url = hosts.map((host) => ({ hostSuffix: `.${host}` }));
+		if (url.length > 0) event.addListener(onNamed, { url });
+	}
+
+	/** Of what woke the worker the browser tells those that listen at once; which hosts there are is known only later. */
+	function onAny(told: Told): void {
+		void turn.then(() => onNamed(told));
+	}
+
+	async function begin(): Promise<void> {
+		try {
+			listenFor((await store.read([item])).get(item));
+		} finally {
+			event.removeListener(onAny);
+		}
+	}
+
+	event.addListener(onAny);
+	let turn = begin().catch(() => undefined);
+	return {
+		settle(hosts) {
+			const settled = turn.then(async () => {
+				if (hosts.length === named.size && hosts.every((host) => named.has(host))) return;
+				// In this order: the browser forgets no hosts but those that the worker knows it was told of.
+				listenFor(hosts);
+				await store.write([entry(item, [...hosts])]);
+			});
+			turn = settled.catch(() => undefined);
+			return settled;
+		},
+	};
+}
