@@ -12,5 +12,7 @@ export const mostAwaited = import.meta.env.FIREFOX ? 0 : 1_000;
  */
 export function awaitedHosts(store: LocalStore, onWay: (host: string) => Promise<void>): NamedHosts {
 	if (import.meta.env.FIREFOX) return { settle: async () => undefined };
-	return namedHosts(browser.webNavigation.onBeforeNavigate, awaitedItem, store, (_, host) => void onWay(host));
+	// Where it fails, hooks come with the first sign of somebody.
+	const onNamed = (_: unknown, host: string) => void onWay(host).catch(() => undefined);
+	return namedHosts(browser.webNavigation.onBeforeNavigate, awaitedItem, store, onNamed);
 }
