@@ -1,10 +1,12 @@
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { z } from '../../../../utils/contracts/zod.ts';
 import type { UploadScene } from '../support/scene.ts';
+import type { Sink } from '../support/sink.ts';
 
-const files = [join(import.meta.dirname, '..', 'files', 'a.txt')];
+/** The file that somebody chooses. */
+export const sample = join(import.meta.dirname, '..', 'files', 'a.txt');
 
 /** Buttons of pages/hostile-routes.js. */
 const ways = [
@@ -17,13 +19,13 @@ const ways = [
 	'fresh-document',
 ] as const;
 
-/** Waits until all of the page's scripts have run. */
-export async function isReady(page: Page): Promise<void> {
+/** Waits until all of its scripts have run. */
+export async function isReady(page: Page | Frame): Promise<void> {
 	await page.waitForFunction(() => Reflect.get(window, 'ready'));
 }
 
-/** What the page has got hold of, and its server. */
-async function lootIn({ page, sink }: UploadScene): Promise<string[]> {
+/** What pages/hostile.html has got hold of, and its server. */
+export async function lootIn(page: Page | Frame, sink: Sink): Promise<string[]> {
 	const caught = z.array(z.string()).parse(await page.evaluate(() => Reflect.get(window, 'attack')()));
 	return [...caught, ...sink.take().map(({ name }) => `${name} at the server`)];
 }
@@ -31,16 +33,16 @@ async function lootIn({ page, sink }: UploadScene): Promise<string[]> {
 /** Tests of pages/hostile.html, which is open in the scene's page. */
 export function getsNothing(theScene: () => UploadScene): void {
 	test.each([...ways, 'drop', 'paste'])('gets nothing and grants itself nothing: %s', async (way) => {
-		const scene = theScene();
-		const { hands, page, dialog } = scene;
+		const { hands, page, sink, dialog } = theScene();
+		const files = [sample];
 		if (way === 'drop') await hands.drop('#drop', { files });
 		else if (way === 'paste') await hands.paste('#paste', { files });
 		else await hands.choose(() => page.click(`#${way}`), files);
 		await dialog.says('Hold on');
-		expect(await lootIn(scene)).toEqual([]);
+		expect(await lootIn(page, sink)).toEqual([]);
 		expect(await dialog.isShown()).toBe(true);
 		await dialog.press('Cancel');
 		await dialog.gone();
-		expect(await lootIn(scene)).toEqual([]);
+		expect(await lootIn(page, sink)).toEqual([]);
 	});
 }

@@ -8,6 +8,8 @@ export const quietHost = 'quiet.example';
 export const pauseHost = 'pause.example';
 /** The same, where no other test goes. */
 export const hostilePauseHost = 'pause-hostile.example';
+/** The same, of a page that stands in a frame. */
+export const framedPauseHost = 'pause-framed.example';
 /** On no list: files pause where its page looks like a service. */
 export const unlistedHost = 'service.example';
 /** Every route has one of its own, so that a grant for one says nothing about the next. */
@@ -25,7 +27,7 @@ export function addTestApps(policy: PolicySource, routes: readonly string[]): vo
 			...app,
 			id: 'pause',
 			name: 'Pause',
-			hosts: [pauseHost, hostilePauseHost],
+			hosts: [pauseHost, hostilePauseHost, framedPauseHost],
 			standing: 'unreviewed',
 			alternatives: ['sharepoint'],
 		},
