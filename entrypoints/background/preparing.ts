@@ -8,8 +8,9 @@ import { canTellOf, mostVisited, untold, visitedHosts } from '../../utils/platfo
 
 /** What is in pages before their first script: where it is known to be needed, and brought where it turns out. */
 export function preparing(store: LocalStore, onVisit: (tab: WebTab) => Promise<void>, now: () => number) {
-	const visits = visitedHosts(store, onVisit);
+	// First, as a page is on its way.
 	const ahead = awaitedHosts(store, (host) => awaitPage(host));
+	const visits = visitedHosts(store, onVisit);
 	const tell = async (plan: HostPlan) => {
 		await Promise.all([prepareHosts(plan), visits.settle(plan.visited), ahead.settle(plan.awaited)]);
 	};

@@ -15,7 +15,7 @@ import { hasPattern } from '../platform/match-pattern.ts';
 import { hostAndParents, pageAddress } from '../policy/host.ts';
 import { shardsOfHost } from '../policy/shards.ts';
 import { type BlockedHosts, blockedNow } from './blocked-hosts.ts';
-import { planHooks } from './hook-plan.ts';
+import { mostReached, planHooks, type Stopping } from './hook-plan.ts';
 import { guardedHosts } from './upload/guarded-hosts.ts';
 import { planVisits, type Telling } from './visit-plan.ts';
 import { speaksOfUnlisted, watchedHosts } from './watched-hosts.ts';
@@ -23,11 +23,8 @@ import { speaksOfUnlisted, watchedHosts } from './watched-hosts.ts';
 /** Of so many hosts it is remembered that files are stopped there. */
 const mostHooked = 50;
 
-/** So many of the others have the hooks from the start once somebody has set out for them. */
-const mostReached = 20;
-
-/** So many may be added before it is planned anew. */
-const mostAdded = 40;
+/** So many are remembered that somebody set out for. Once there are, it is planned anew, and the newest stay. */
+const mostRemembered = 40;
 
 /** Of so many hosts it is remembered that a page had to find out by itself. */
 const mostMet = 200;
@@ -82,7 +79,8 @@ function latest(hosts: readonly string[], host: string, most: number): string[] 
 export function preparedHosts(store: LocalStore, browser: Browser, now: () => number): PreparedHosts {
 	const { mostAwaited, mostClosed, untold } = browser;
 	let turn = Promise.resolve();
-	let hooking = Promise.resolve();
+	/** Somebody set out for them since the worker started; the newest last. */
+	let added: string[] = [];
 
 	/** Those shards that can be read. */
 	async function shardsAt(count: number, indexes: Iterable<number>): Promise<Shard[]> {
@@ -97,31 +95,45 @@ export function preparedHosts(store: LocalStore, browser: Browser, now: () => nu
 		return new Set(met.flatMap((host) => shardsOfHost(host, shards)));
 	}
 
+	/** Forgets that somebody set out for hosts where files pass by now. */
+	async function forgetPassed({ guarded, reached }: Stopping): Promise<void> {
+		const isGuarded = new Set(guarded);
+		if (reached.every((host) => isGuarded.has(host))) return;
+		await store.update(reachedItem, (hosts) => hosts.filter((host) => isGuarded.has(host)));
+	}
+
 	/** What follows from policy and person. */
-	async function ofPolicy(blocked: BlockedHosts): Promise<Omit<HostPlan, 'closed'>> {
+	async function ofPolicy(blocked: BlockedHosts): Promise<[Stopping, Pick<HostPlan, 'visited' | 'others'>]> {
 		const stored = await store.read([policyItem, personItem, metItem, hookedItem, reachedItem]);
 		const [policy, person, met] = [stored.get(policyItem), stored.get(personItem), stored.get(metItem)];
-		const inBrowser = { met: stored.get(hookedItem), reached: stored.get(reachedItem).slice(-mostReached) };
-		const hooks = (guarded: string[]) => planHooks({ guarded, ...inBrowser }, mostAwaited);
-		if (policy === null) return { ...hooks([]), visited: [], others: 'never' };
+		const inBrowser = { met: stored.get(hookedItem), reached: stored.get(reachedItem) };
+		if (policy === null)
+			return [
+				{ guarded: [], ...inBrowser },
+				{ visited: [], others: 'never' },
+			];
 		const indexes = indexesOf(policy, met);
 		const shards = await shardsAt(policy.shards, indexes);
-		const hooked = hooks(guardedHosts(shards, person.groups, policy.responses));
+		const stopping = { guarded: guardedHosts(shards, person.groups, policy.responses), ...inBrowser };
 		// What is broken is mended once a page has come upon it.
 		const isBroken = shards.length < indexes.size;
-		if (isBroken || speaksOfUnlisted(policy)) return { ...hooked, visited: [], others: 'once-shown' };
-
 		const isWhole = policy.shards <= mostShards;
+		if (isWhole && !isBroken) await forgetPassed(stopping);
+		if (isBroken || speaksOfUnlisted(policy)) return [stopping, { visited: [], others: 'once-shown' }];
+
 		const found = watchedHosts(shards, person, policy);
 		const { stale, ...visits } = planVisits({ found, isWhole, met, blocked }, browser);
 		if (stale.length > 0) await store.update(metItem, (hosts) => hosts.filter((host) => !stale.includes(host)));
-		return { ...hooked, ...visits };
+		return [stopping, visits];
 	}
 
 	async function tellBrowser(): Promise<void> {
 		const blocked = await blockedNow(store, now());
 		const closed = { hosts: blocked.hosts.filter(hasPattern).slice(0, mostClosed), except: blocked.except };
-		await browser.tell(whereOpen({ ...(await ofPolicy(blocked)), closed }));
+		const [stopping, visits] = await ofPolicy(blocked);
+		// Somebody may have set out for a page since that was read.
+		const reached = [...stopping.reached, ...added];
+		await browser.tell(whereOpen({ ...planHooks({ ...stopping, reached }, mostAwaited), ...visits, closed }));
 	}
 
 	/** One after the other, so that what is known last is what the browser is told last. */
@@ -138,15 +150,18 @@ export function preparedHosts(store: LocalStore, browser: Browser, now: () => nu
 	return {
 		settle,
 		async awaitPage(host) {
-			// One after the other, as each adds to what is there; and ahead of what is told in turn, as a page is on its way.
-			hooking = hooking.catch(() => undefined).then(() => browser.hookAlso(host));
-			await hooking;
-			await store.update(reachedItem, (hosts) => latest(hosts, host, mostAdded));
-			const { length } = (await store.read([reachedItem])).get(reachedItem);
+			const isKnown = added.includes(host);
+			added = latest(added, host, mostReached);
+			await browser.hookAlso(host);
+			if (isKnown) return;
+			let count = 0;
+			await store.update(reachedItem, (hosts) => {
+				const reached = latest(hosts, host, mostRemembered);
+				count = reached.length;
+				return count < mostRemembered ? reached : reached.slice(-mostReached);
+			});
 			// To plan anew keeps the worker from the page that is coming.
-			if (length < mostAdded) return;
-			await store.update(reachedItem, (hosts) => hosts.slice(-mostReached));
-			await settle();
+			if (count === mostRemembered) await settle();
 		},
 		async meetFile(url) {
 			const host = pageAddress(url)?.host;

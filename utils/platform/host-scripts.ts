@@ -80,8 +80,16 @@ function gist({ id, js = [], matches = [], excludeMatches = [] }: Script): strin
 	return [id, ...js, ...[...matches].sort(), '-', ...[...excludeMatches].sort()].join(' ');
 }
 
-/** Has the browser do as planned, and nothing else, also after it was started anew. */
-export async function prepareHosts(plan: HostPlan): Promise<void> {
+let turn: Promise<void> = Promise.resolve();
+
+/** One change after the other: each begins with what the browser has, and would undo what came meanwhile. */
+function inTurn(change: () => Promise<void>): Promise<void> {
+	const done = turn.then(change);
+	turn = done.catch(() => undefined);
+	return done;
+}
+
+async function replaceBy(plan: HostPlan): Promise<void> {
 	const { scripting } = browser;
 	const present = await scripting.getRegisteredContentScripts();
 	const ids = new Set(present.map(({ id }) => id));
@@ -97,11 +105,7 @@ export async function prepareHosts(plan: HostPlan): Promise<void> {
 	if (fresh.length > 0) await scripting.registerContentScripts(fresh);
 }
 
-/**
- * Has pages on one more host have the hooks first, beside what was planned. Quick enough for the page that somebody just set
- * out for, as a rule. Chromium alone.
- */
-export async function hookAlso(host: string): Promise<void> {
+async function addHooks(host: string): Promise<void> {
 	const { scripting } = browser;
 	const scriptsOn = (matches: string[]) => [hooksOn(matches), ownOn(join, matches)];
 	const ids = scriptsOn([]).map(({ id }) => id);
@@ -111,6 +115,19 @@ export async function hookAlso(host: string): Promise<void> {
 	if (patterns.every((pattern) => known.has(pattern))) return;
 	const wanted = scriptsOn([...known, ...patterns]);
 	await (present.length > 0 ? scripting.updateContentScripts(wanted) : scripting.registerContentScripts(wanted));
+}
+
+/** Has the browser do as planned, and nothing else, also after it was started anew. */
+export function prepareHosts(plan: HostPlan): Promise<void> {
+	return inTurn(() => replaceBy(plan));
+}
+
+/**
+ * Has pages on one more host have the hooks first, beside what was planned. Quick enough for the page that somebody just set
+ * out for, as a rule. Chromium alone.
+ */
+export function hookAlso(host: string): Promise<void> {
+	return inTurn(() => addHooks(host));
 }
 
 /** Brings the hooks into a page that is there already. */

@@ -26,6 +26,7 @@ export function namedHosts<Told extends { url: string }>(
 	onTold: (told: Told, host: string) => void,
 ): NamedHosts {
 	let named = new Set<string>();
+	const early: Told[] = [];
 
 	function onNamed(told: Told): void {
 		const address = pageAddress(told.url);
@@ -43,12 +44,16 @@ export function namedHosts<Told extends { url: string }>(
 
 	/** Of what woke the worker the browser tells those that listen at once; which hosts there are is known only later. */
 	function onAny(told: Told): void {
-		void turn.then(() => onNamed(told));
+		early.push(told);
 	}
 
 	async function begin(): Promise<void> {
 		try {
-			listenFor((await store.read([item])).get(item));
+			const hosts = (await store.read([item])).get(item);
+			named = new Set(hosts);
+			// Ahead of naming them, which takes 10 µs each.
+			early.forEach(onNamed);
+			listenFor(hosts);
 		} finally {
 			event.removeListener(onAny);
 		}

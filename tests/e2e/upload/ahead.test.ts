@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { until } from '../../../scripts/stage/until.ts';
-import { hooksComeFirst } from '../../fixtures/hooks-first.ts';
+import { hookedPatterns, hooksComeFirst } from '../../fixtures/hooks-first.ts';
 import { workerIn } from '../../fixtures/worker.ts';
 import { getsNothing, isReady, lootIn, sample } from './parts/gets-nothing.ts';
 import { openUploadScene, type UploadScene } from './support/scene.ts';
@@ -31,6 +31,7 @@ describe('of more hosts than have hooks from the start, a page that fights back,
 		beforeAll(async () => {
 			const { stage, page, sink } = scene;
 			const worker = await workerIn(stage.browser, stage.extensionUrl('manifest.json'));
+			expect(await hookedPatterns(stage)).not.toContainEqual(expect.stringContaining(host));
 			await page.bringToFront();
 			if (isAsleep) await worker.sleep();
 			const answer = sink.keepWaiting(host);

@@ -28,10 +28,10 @@ browser's own event, untouched; after **Go on** it gets the same files in the sa
 
 Inputs outside the document, the pickers of the File System Access API, the launch queue and forms that a script sends take
 hooks in the page's own world. Every page would pay for those, so they are there first of all only where the policy stops
-files: on up to 100 of its hosts, strictest first, if it has no more than some 20,000 patterns; and on the last 50 hosts where
-this browser has met a page that stops files. On 1,000 more of its hosts Chromium has them ready once somebody sets out for a page
-there, before its first script as a rule: always if the worker is awake, and if it has to be woken where the site takes some 75 ms
-to answer. On the first page of another host they come with the first sign of somebody.
+files: if it has no more than some 20,000 patterns, on up to 100 of its hosts, strictest first; and on the last 50 hosts where
+this browser has met a page that stops files. On 1,000 more hosts of such a policy Chromium has them ready once somebody sets out for a
+page there, ahead of its first script as a rule: if the worker is awake, or the site takes some 75 ms to answer, and no other site
+sent the browser on to it. On the first page of another host they come with the first sign of somebody.
 `;
 
 function cell(route: Route, engine: Engine, seen: Seen): string {
