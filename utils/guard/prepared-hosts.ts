@@ -12,6 +12,7 @@ import {
 } from '../platform/items.ts';
 import type { Item, LocalStore } from '../platform/local-store.ts';
 import { hasPattern } from '../platform/match-pattern.ts';
+import { oneByOne } from '../platform/one-by-one.ts';
 import { hostAndParents, pageAddress } from '../policy/host.ts';
 import { shardsOfHost } from '../policy/shards.ts';
 import { type BlockedHosts, blockedNow } from './blocked-hosts.ts';
@@ -78,7 +79,7 @@ function latest(hosts: readonly string[], host: string, most: number): string[] 
 
 export function preparedHosts(store: LocalStore, browser: Browser, now: () => number): PreparedHosts {
 	const { mostAwaited, mostClosed, untold } = browser;
-	let turn = Promise.resolve();
+	const inTurn = oneByOne();
 	/** Somebody set out for them since the worker started; the newest last. */
 	let added: string[] = [];
 
@@ -138,8 +139,7 @@ export function preparedHosts(store: LocalStore, browser: Browser, now: () => nu
 
 	/** One after the other, so that what is known last is what the browser is told last. */
 	function settle(): Promise<void> {
-		turn = turn.catch(() => undefined).then(tellBrowser);
-		return turn;
+		return inTurn(tellBrowser);
 	}
 
 	async function remember(item: Item<string[]>, host: string, most: number): Promise<void> {

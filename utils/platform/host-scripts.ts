@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { type Frame, runInFrame } from './frames.ts';
 import { patternsOf } from './match-pattern.ts';
+import { oneByOne } from './one-by-one.ts';
 
 /** Whose pages get which of our scripts before their own first one, beside what is in every page. */
 export interface HostPlan {
@@ -80,14 +81,8 @@ function gist({ id, js = [], matches = [], excludeMatches = [] }: Script): strin
 	return [id, ...js, ...[...matches].sort(), '-', ...[...excludeMatches].sort()].join(' ');
 }
 
-let turn: Promise<void> = Promise.resolve();
-
-/** One change after the other: each begins with what the browser has, and would undo what came meanwhile. */
-function inTurn(change: () => Promise<void>): Promise<void> {
-	const done = turn.then(change);
-	turn = done.catch(() => undefined);
-	return done;
-}
+/** Each change begins with what the browser has, and would undo what came meanwhile. */
+const inTurn = oneByOne();
 
 async function replaceBy(plan: HostPlan): Promise<void> {
 	const { scripting } = browser;

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { z } from '../contracts/zod.ts';
+import { oneByOne } from './one-by-one.ts';
 
 /** How something in the extension's local storage is read: its key, what it must look like, and what stands in for it. */
 interface Readable<T> {
@@ -73,13 +74,7 @@ function storedIn(values: Readonly<Record<string, unknown>>): Stored {
 }
 
 export function localStore(area: Area): LocalStore {
-	let turn: Promise<unknown> = Promise.resolve();
-
-	function inTurn(work: () => Promise<void>): Promise<void> {
-		const done = turn.then(work);
-		turn = done.catch(() => undefined);
-		return done;
-	}
+	const inTurn = oneByOne();
 
 	return {
 		async read(items) {

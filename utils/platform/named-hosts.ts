@@ -1,5 +1,6 @@
 import { hostAndParents, pageAddress } from '../policy/host.ts';
 import { entry, type Item, type LocalStore } from './local-store.ts';
+import { oneByOne } from './one-by-one.ts';
 
 /** Something that the browser tells of, where it happens on a host that was named to it. */
 interface NamedEvent<Told extends { url: string }> {
@@ -27,6 +28,7 @@ export function namedHosts<Told extends { url: string }>(
 ): NamedHosts {
 	let named = new Set<string>();
 	const early: Told[] = [];
+	const inTurn = oneByOne();
 
 	function onNamed(told: Told): void {
 		const address = pageAddress(told.url);
@@ -60,17 +62,14 @@ export function namedHosts<Told extends { url: string }>(
 	}
 
 	event.addListener(onAny);
-	let turn = begin().catch(() => undefined);
+	void inTurn(begin).catch(() => undefined);
 	return {
-		settle(hosts) {
-			const settled = turn.then(async () => {
+		settle: (hosts) =>
+			inTurn(async () => {
 				if (hosts.length === named.size && hosts.every((host) => named.has(host))) return;
 				// In this order: the browser forgets no hosts but those that the worker knows it was told of.
 				listenFor(hosts);
 				await store.write([entry(item, [...hosts])]);
-			});
-			turn = settled.catch(() => undefined);
-			return settled;
-		},
+			}),
 	};
 }
