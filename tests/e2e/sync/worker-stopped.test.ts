@@ -46,7 +46,10 @@ test(
 				await Promise.race([signpost.sync(), step]);
 				await signpost.browser.workers.stop();
 				const found = await scene.inForce(signpost);
-				expect([inForce.version, offered.version], `in force after stop ${round}`).toContain(found.version);
+				const where = `in force after stop ${round}`;
+				// The question that had woken it may wake it once more, and what it began before is then done later.
+				expect(found.version, where).toBeGreaterThanOrEqual(inForce.version);
+				expect(found.version, where).toBeLessThanOrEqual(offered.version);
 				inForce = found;
 				if (round % 20 > 0) continue;
 				await signpost.sync();
