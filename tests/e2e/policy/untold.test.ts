@@ -25,6 +25,8 @@ describe('a policy of more hosts than the browser can be told of, in Chromium', 
 	let worker: Worker;
 	/** Waits until the browser is told of a host. */
 	let whenTold: (host: string) => Promise<unknown>;
+	/** Waits until the worker has heard of it from a page; the browser is told next. */
+	let whenMet: (host: string) => Promise<unknown>;
 
 	beforeAll(async () => {
 		scene = await openScene('chromium', {
@@ -46,8 +48,12 @@ describe('a policy of more hosts than the browser can be told of, in Chromium', 
 		const ownFile = scene.stage.extensionUrl('manifest.json');
 		worker = await workerIn(scene.stage.browser, ownFile);
 		const ours = await scene.visit(ownFile);
-		const told = () => ours.evaluate(async () => JSON.stringify(await chrome.storage.local.get('visited')));
-		whenTold = (host) => until(async () => (await told()).includes(`"${host}"`), `the browser to be told of ${host}`);
+		const stored = (key: string) =>
+			ours.evaluate(async (key) => JSON.stringify(await chrome.storage.local.get(key)), key);
+		const whenIn = (key: string, host: string, what: string) =>
+			until(async () => (await stored(key)).includes(`"${host}"`), what);
+		whenTold = (host) => whenIn('visited', host, `the browser to be told of ${host}`);
+		whenMet = (host) => whenIn('met', host, `the worker to have heard of ${host}`);
 		await whenTold('bulk-4999.example');
 	});
 	afterAll(() => scene?.close());
@@ -85,7 +91,8 @@ describe('a policy of more hosts than the browser can be told of, in Chromium', 
 		const page = await visitAtRest('https://walked.example/');
 		await page.hover('a');
 		await page.mouse.down();
-		await until(() => worker.isAwake(), 'the worker to be woken while the button is down');
+		// What a page has said is lost with it while the worker still starts.
+		await whenMet('walked.example');
 		await Promise.all([page.waitForNavigation(), page.mouse.up()]);
 		await bannerIn(scene.stage, page).says(says);
 	});
