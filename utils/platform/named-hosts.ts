@@ -27,6 +27,7 @@ export function namedHosts<Told extends { url: string }>(
 	onTold: (told: Told, host: string) => void,
 ): NamedHosts {
 	let named = new Set<string>();
+	let listener: ((told: Told) => void) | undefined;
 	const early: Told[] = [];
 	const inTurn = oneByOne();
 
@@ -37,11 +38,14 @@ export function namedHosts<Told extends { url: string }>(
 	}
 
 	function listenFor(hosts: readonly string[]): void {
-		event.removeListener(onNamed);
+		const before = listener;
 		named = new Set(hosts);
 		// It takes in the host itself, and one that is written with a dot at its end.
 		const url = hosts.map((host) => ({ hostSuffix: `.${host}` }));
-		if (url.length > 0) event.addListener(onNamed, { url });
+		// Ahead of dropping the one before: with none, what happens while thousands are named would be told to nobody.
+		listener = url.length > 0 ? (told) => onNamed(told) : undefined;
+		if (listener) event.addListener(listener, { url });
+		if (before) event.removeListener(before);
 	}
 
 	/** Of what woke the worker the browser tells those that listen at once; which hosts there are is known only later. */

@@ -9,11 +9,14 @@ type Listener = (told: { url: string }) => void;
 /** The browser's end: who listens, and for which hosts. */
 class Navigations {
 	readonly listeners = new Map<Listener, string[] | 'any'>();
+	/** The fewest who listened at once. */
+	fewest = Number.POSITIVE_INFINITY;
 	addListener(listener: Listener, filter?: { url: { hostSuffix: string }[] }): void {
 		this.listeners.set(listener, filter?.url.map(({ hostSuffix }) => hostSuffix) ?? 'any');
 	}
 	removeListener(listener: Listener): void {
 		this.listeners.delete(listener);
+		this.fewest = Math.min(this.fewest, this.listeners.size);
 	}
 	/** Tells everybody who listens, whatever for: what the filter lets through is the browser's own affair. */
 	tell(url: string): void {
@@ -57,6 +60,16 @@ test('what woke the worker is told once it is known which hosts were named, and 
 	await woken.settle(['trello.com']);
 	expect(told).toEqual(['trello.com: https://trello.com/']);
 	expect([...navigations.listeners.values()]).toEqual([['.trello.com']]);
+});
+
+test('while hosts are named anew, somebody listens, and is told once', async () => {
+	const hosts = begin();
+	await hosts.settle(['trello.com']);
+	navigations.fewest = Number.POSITIVE_INFINITY;
+	await hosts.settle(['trello.com', 'notion.so']);
+	expect(navigations.fewest).toBe(1);
+	navigations.tell('https://trello.com/');
+	expect(told).toEqual(['trello.com: https://trello.com/']);
 });
 
 test('of a host that is named no more nothing is told, and where there is none nobody listens', async () => {
