@@ -16,12 +16,15 @@ export default defineConfig({
 				test: {
 					name: 'e2e',
 					include: ['tests/e2e/**/*.test.ts'],
+					exclude: ['tests/e2e/rollout/**'],
 					// Each has a browser, a desk and ports of its own. Of one alone, half of the time is spent waiting.
 					maxWorkers: 2,
 					sequence: { groupOrder: 1 },
 					...patience,
 				},
 			},
+			// A policy reaches every browser of the machine that starts meanwhile, so that nothing else may run.
+			{ test: { name: 'rollout', include: ['tests/e2e/rollout/*.test.ts'], fileParallelism: false, ...patience } },
 		],
 	},
 });

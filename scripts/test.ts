@@ -38,9 +38,11 @@ const built = await runAll([
 	commandStep('build for Firefox', 'wxt', 'wxt', 'build', '-b', 'firefox', '--mv3'),
 	commandStep('build of the console', 'vite', 'vite', 'build', '--config', 'server/console/vite.config.ts'),
 ]);
+const whyNot = () => (built ? whyNoBrowsers() : 'the build failed');
 await runAll([
 	vitestStep('unit tests', 'unit'),
 	vitestStep('rules of the repository', 'repo'),
-	vitestStep('end to end', 'e2e', () => (built ? whyNoBrowsers() : 'the build failed')),
+	vitestStep('end to end', 'e2e', whyNot),
+	vitestStep('installed by a policy', 'rollout', whyNot),
 ]);
 finish();

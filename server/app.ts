@@ -15,6 +15,7 @@ import { policyRoutes } from './routes/policy.ts';
 import { reviewRoutes } from './routes/reviews.ts';
 import { streamRoutes } from './routes/stream.ts';
 import { tourRoutes } from './routes/tour/tour.ts';
+import { updateRoutes } from './routes/updates.ts';
 import type { Services } from './services.ts';
 
 const kb = 1024;
@@ -32,6 +33,7 @@ const browserRoutes = [
 	meRoutes,
 	streamRoutes,
 	healthRoutes,
+	updateRoutes,
 	tourRoutes,
 ];
 

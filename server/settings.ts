@@ -27,7 +27,8 @@ const Port = z
 	.transform(Number)
 	.refine((port) => port <= 65_535, 'a port number from 0 to 65535');
 
-const PublicUrl = z
+/** Becomes an address without a slash at the end. */
+export const PublicUrl = z
 	.url({ protocol: /^https?$/, error: 'the address of the desk, such as "https://signpost.example.com"', abort: true })
 	.refine((url) => {
 		const { pathname, search, hash } = new URL(url);

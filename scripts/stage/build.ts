@@ -22,6 +22,12 @@ const targets = {
 		sources: extensionSources,
 		command: ['wxt', 'wxt', 'build', '-b', 'chrome'],
 	},
+	edge: {
+		name: 'the extension for Edge',
+		product: '.output/edge-mv3/manifest.json',
+		sources: extensionSources,
+		command: ['wxt', 'wxt', 'build', '-b', 'edge'],
+	},
 	firefox: {
 		name: 'the extension for Firefox',
 		product: '.output/firefox-mv3/manifest.json',
@@ -39,7 +45,7 @@ const targets = {
 export type TargetName = keyof typeof targets;
 
 /** Folder of a built extension. */
-export function extensionFolder(target: 'chrome' | 'firefox'): string {
+export function extensionFolder(target: 'chrome' | 'edge' | 'firefox'): string {
 	return join(root, '.output', `${target}-mv3`);
 }
 

@@ -1,11 +1,11 @@
 import puppeteer, { type ElementHandle, type Page } from 'puppeteer-core';
 import type { Sites } from './sites.ts';
-import type { Found, StageBrowser } from './stage-browser.ts';
+import type { ByPolicy, Found, StageBrowser } from './stage-browser.ts';
 
 export interface ChromiumOptions {
 	executable: string;
-	/** Folder of the built extension. */
-	extension: string;
+	/** Folder of the built extension, or which one the organization's policy installs. */
+	extension: string | ByPolicy;
 	/** Stand-ins that answer for every hostname; without them the real ones are asked. */
 	sites: Pick<Sites, 'port' | 'pin'> | null;
 	/** Without a window; then in English whatever this machine speaks, and with motion reduced. */
@@ -67,6 +67,8 @@ async function find(page: Page, role: string, name: string): Promise<Found | nul
 
 /** Starts a Chromium or Chrome with the extension in it. `--load-extension` is gone from Chrome, so it goes over the pipe. */
 export async function launchChromium(options: ChromiumOptions): Promise<StageBrowser> {
+	const { extension } = options;
+	const isByPolicy = typeof extension !== 'string';
 	const browser = await puppeteer.launch({
 		executablePath: options.executable,
 		headless: options.headless,
@@ -74,17 +76,20 @@ export async function launchChromium(options: ChromiumOptions): Promise<StageBro
 		env: { ...process.env, ...(options.headless && { LANGUAGE: 'en_US' }), ...options.env },
 		enableExtensions: true,
 		args: argsFor(options),
-		ignoreDefaultArgs: ['--enable-automation'],
+		// Without a network in the background, it installs nothing that a policy names.
+		ignoreDefaultArgs: ['--enable-automation', ...(isByPolicy ? ['--disable-background-networking'] : [])],
 		defaultViewport: options.headless ? { width: 1280, height: 800 } : null,
 		handleSIGINT: false,
 		handleSIGTERM: false,
 		handleSIGHUP: false,
 		...(options.profile !== undefined && { userDataDir: options.profile }),
 	});
-	const id = await browser.installExtension(options.extension).catch(async (error: unknown) => {
-		await browser.close();
-		throw error;
-	});
+	const id = isByPolicy
+		? extension.id
+		: await browser.installExtension(extension).catch(async (error: unknown) => {
+				await browser.close();
+				throw error;
+			});
 	return {
 		engine: 'chromium',
 		browser,

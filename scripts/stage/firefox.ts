@@ -4,15 +4,15 @@ import { z } from '../../utils/contracts/zod.ts';
 import { bidi, contextOf } from './bidi.ts';
 import { findInFirefox } from './firefox-find.ts';
 import type { Sites } from './sites.ts';
-import type { StageBrowser } from './stage-browser.ts';
+import type { ByPolicy, StageBrowser } from './stage-browser.ts';
 
 /** `browser_specific_settings.gecko.id` of the manifest. */
 export const extensionId = 'signpost@northwind.example';
 
 export interface FirefoxOptions {
 	executable: string;
-	/** Folder of the built extension. */
-	extension: string;
+	/** Folder of the built extension, or which one the organization's policy installs. */
+	extension: string | ByPolicy;
 	/** Stand-ins that answer for every hostname. */
 	sites: Pick<Sites, 'port'>;
 	/** One that is started again: folder of its profile, where what the extension stored stays. */
@@ -42,6 +42,7 @@ function originIn(profile: string | undefined): string {
 export async function launchFirefox(options: FirefoxOptions): Promise<StageBrowser> {
 	const { executable, extension, sites, profile, home, display } = options;
 	const origin = originIn(profile);
+	const id = typeof extension === 'string' ? extensionId : extension.id;
 	const browser = await puppeteer.launch({
 		browser: 'firefox',
 		executablePath: executable,
@@ -59,21 +60,23 @@ export async function launchFirefox(options: FirefoxOptions): Promise<StageBrows
 			'intl.accept_languages': 'en-US, en',
 			'ui.prefersReducedMotion': 1,
 			'services.settings.server': 'data:,#nothing-to-fetch',
-			'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: origin }),
+			'extensions.webextensions.uuids': JSON.stringify({ [id]: origin }),
 			...(profile !== undefined && keepStorage),
 		},
 		handleSIGINT: false,
 		handleSIGTERM: false,
 		handleSIGHUP: false,
 	});
-	await browser.installExtension(extension).catch(async (error: unknown) => {
-		await browser.close();
-		throw error;
-	});
+	if (typeof extension === 'string') {
+		await browser.installExtension(extension).catch(async (error: unknown) => {
+			await browser.close();
+			throw error;
+		});
+	}
 	return {
 		engine: 'firefox',
 		browser,
-		extensionId,
+		extensionId: id,
 		extensionUrl: (page) => `moz-extension://${origin}/${page}`,
 		// puppeteer never sees a page of the extension finish loading: it moves to another process on the way.
 		go: async (page, url) =>

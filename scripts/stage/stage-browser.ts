@@ -20,6 +20,11 @@ interface Eyes {
 	find(page: Page, role: string, name: string): Promise<Found | null>;
 }
 
+/** Names the extension that the organization's policy installs. */
+export interface ByPolicy {
+	id: string;
+}
+
 /** A browser with Signpost in it. */
 export interface StageBrowser extends Eyes {
 	engine: Engine;

@@ -1,6 +1,7 @@
 import { PolicySource } from './policy-source.ts';
 import { Base64Url32, Instant, MomentSchema, ResponseSchema, Slug, StandingSchema } from './primitives.ts';
 import { Grant, maxSentence, ReviewRequest } from './review.ts';
+import { PackedExtension } from './updates.ts';
 import { z } from './zod.ts';
 
 /** One thing that is wrong or odd in a policy, with its place. */
@@ -222,6 +223,8 @@ export const Overview = z.object({
 	signing: z.enum(['desk', 'offline']).optional(),
 	/** When the head in force stops being fresh. */
 	expiresAt: Instant.optional(),
+	/** The extension that this desk serves, once it was packed. */
+	extension: PackedExtension.optional(),
 });
 export type Overview = z.infer<typeof Overview>;
 

@@ -1,14 +1,54 @@
 import type { Overview } from '../../../utils/contracts/admin.ts';
 import type { ManagedConfig } from '../../../utils/contracts/managed-config.ts';
+import { type PackedExtension, updateFiles } from '../../../utils/contracts/updates.ts';
 
-/** Fixed by the key in the extension's manifest (wxt.config.ts). */
-const extensionId = 'mipicdlhaihoodfhbihibepgbkhincbf';
+/** Of the extension that was loaded by hand: fixed by the key in its manifest (wxt.config.ts). */
+const idByHand = 'mipicdlhaihoodfhbihibepgbkhincbf';
 
-/** The policy file that sets every Chromium browser of the organization up, as JSON text. */
-export function managedPolicy(
-	deskUrl: string,
-	{ enrolmentKey, policyKeys }: Pick<Overview, 'enrolmentKey' | 'policyKeys'>,
-): string {
-	const config: ManagedConfig = { deskUrl, enrolmentKey, policyKeys, groups: [] };
-	return JSON.stringify({ '3rdparty': { extensions: { [extensionId]: config } } }, null, 2);
+/** What a browser has to know of a desk. */
+interface Values extends Pick<Overview, 'enrolmentKey' | 'policyKeys'> {
+	deskUrl: string;
+}
+
+function configOf({ deskUrl, enrolmentKey, policyKeys }: Values): ManagedConfig {
+	return { deskUrl, enrolmentKey, policyKeys, groups: [] };
+}
+
+const asText = (policy: object) => JSON.stringify(policy, null, 2);
+const addressOf = (deskUrl: string, file: string) => `${deskUrl}/updates/${file}`;
+
+/** The policy file that sets up every Chromium browser into which the extension was loaded by hand, as JSON text. */
+export function policyByHand(values: Values): string {
+	return asText({ '3rdparty': { extensions: { [idByHand]: configOf(values) } } });
+}
+
+/** The policy file that installs the extension in every Chrome or Edge, and sets it up. */
+export function chromiumPolicy(values: Values, { chromiumId }: PackedExtension, browser: 'chrome' | 'edge'): string {
+	const install = {
+		installation_mode: 'force_installed',
+		update_url: addressOf(values.deskUrl, updateFiles[browser]),
+		// The mark in the toolbar is how it says something without a banner.
+		toolbar_pin: 'force_pinned',
+	};
+	return asText({
+		ExtensionSettings: { [chromiumId]: install },
+		'3rdparty': { extensions: { [chromiumId]: configOf(values) } },
+	});
+}
+
+/** The same for Firefox, whose ESR alone can be told to take an add-on that Mozilla has not signed. */
+export function firefoxPolicy(values: Values, { firefoxId, firefoxSigned }: PackedExtension): string {
+	const install = {
+		installation_mode: 'force_installed',
+		install_url: addressOf(values.deskUrl, updateFiles.addOn),
+		default_area: 'navbar',
+	};
+	const unsigned = { 'xpinstall.signatures.required': { Value: false, Status: 'locked' } };
+	return asText({
+		policies: {
+			ExtensionSettings: { [firefoxId]: install },
+			'3rdparty': { Extensions: { [firefoxId]: configOf(values) } },
+			...(!firefoxSigned && { Preferences: unsigned }),
+		},
+	});
 }

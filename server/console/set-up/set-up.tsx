@@ -1,10 +1,10 @@
 import type { Overview } from '../../../utils/contracts/admin.ts';
 import { words } from '../words.ts';
+import { AllBrowsers } from './all-browsers.tsx';
 import { CopyField } from './copy-field.tsx';
-import { managedPolicy } from './managed-policy.ts';
 import './set-up.css';
 
-/** What a browser needs to find this desk and to trust its list, and how to load the extension. */
+/** What a browser needs to find this desk and to trust its list, and how the extension gets into it. */
 export function SetUp({ overview }: { overview: Overview | null }) {
 	const { setUp } = words;
 	const deskUrl = location.origin;
@@ -40,8 +40,7 @@ export function SetUp({ overview }: { overview: Overview | null }) {
 					</section>
 					<section class="set-up-managed" aria-labelledby="managed-heading">
 						<h2 id="managed-heading">{setUp.managed}</h2>
-						<p>{setUp.managedHint}</p>
-						<CopyField label={setUp.managedLabel} value={managedPolicy(deskUrl, overview)} lines />
+						<AllBrowsers deskUrl={deskUrl} overview={overview} />
 						<p class="field-hint">{setUp.groupsHint}</p>
 					</section>
 				</div>

@@ -1,4 +1,4 @@
-/** What a browser needs, and how to load the extension. */
+/** What a browser needs, and how the extension gets into it. */
 export const setUpWords = {
 	setUp: {
 		heading: 'Set-up',
@@ -14,7 +14,7 @@ export const setUpWords = {
 		copyOf: (what: string) => `Copy ${what}`,
 		copied: 'Copied',
 		copyFailed: 'Select it and copy it by hand',
-		load: 'Load the extension',
+		load: 'Into one browser, by hand',
 		loadSteps: [
 			{ text: 'Build it:', code: 'npm run build' },
 			{
@@ -27,10 +27,26 @@ export const setUpWords = {
 			},
 			{ text: 'Open the extension’s options, and put the values of this page in.', code: null },
 		],
-		managed: 'Or for all browsers at once',
-		managedHint:
-			'A policy for Chrome, Chromium and Edge. On Linux, save it in the browser’s folder of managed policies, such as /etc/chromium/policies/managed/signpost.json.',
-		managedLabel: 'Managed policy',
+		managed: 'Into all browsers at once',
+		managedServed: (version: string) =>
+			`Signpost ${version} is served by this desk. One of these policies installs it in a browser, keeps it up to date and sets it up.`,
+		policies: {
+			chrome: {
+				label: 'Chrome and Chromium',
+				hint: 'On Linux, save it as signpost.json in /etc/opt/chrome/policies/managed/ or /etc/chromium/policies/managed/.',
+			},
+			edge: { label: 'Edge', hint: 'On Linux, save it as signpost.json in /etc/opt/edge/policies/managed/.' },
+			firefox: { label: 'Firefox', hint: 'On Linux, save it as /etc/firefox/policies/policies.json.' },
+		},
+		otherSystems:
+			'On Windows and macOS, enter the same through group policy or your device management. Chrome and Edge take an extension from your own server there only on devices that are joined to it.',
+		unsigned:
+			'Mozilla hasn’t signed this add-on yet. Firefox ESR takes it as it is; every other Firefox wants it signed. How: “For Firefox” in docs/deployment.md.',
+		pack: 'The extension isn’t packed for this desk yet. This does it, and makes the key it is signed with; keep that key away from the desk. Then load this page again.',
+		packLabel: 'In Signpost’s folder',
+		byHandLabel: 'Managed policy',
+		byHandHint:
+			'Until then, this sets up the Chrome, Chromium and Edge into which it was loaded by hand. On Linux, save it in the browser’s folder of managed policies, such as /etc/chromium/policies/managed/signpost.json.',
 		groupsHint: 'Fill in the person’s groups: they decide which rules and which liaison apply.',
 	},
 } as const;

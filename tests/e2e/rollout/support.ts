@@ -1,0 +1,75 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pack } from '../../../scripts/extension/pack.ts';
+import { openPackageKey } from '../../../scripts/extension/package-key.ts';
+import { runNode } from '../../../scripts/run.ts';
+import { extensionFolder } from '../../../scripts/stage/build.ts';
+import { launchChromium } from '../../../scripts/stage/chromium.ts';
+import { findChromium } from '../../../scripts/stage/find-browser.ts';
+import { readPacked, updatesFolder } from '../../../server/extension/packed.ts';
+import type { UpdatesIndex } from '../../../utils/contracts/updates.ts';
+import { z } from '../../../utils/contracts/zod.ts';
+import { type ManagedScene, openManagedScene } from '../managed/support.ts';
+
+/** A desk that serves the extension as somebody in IT packed it, and the policies that its console shows. */
+export interface Rollout extends ManagedScene {
+	packed: UpdatesIndex;
+	/** The text of a policy under Set-up, by the name of its browser there. */
+	policy(of: 'Chrome and Chromium' | 'Firefox'): string;
+	/** Packs what would be the next release: the same with a higher version. */
+	release(version: string): Promise<void>;
+}
+
+/** Reads in the console what somebody in IT would copy there. */
+async function policiesIn({ desk, sites }: ManagedScene): Promise<Map<string, string>> {
+	const executable = findChromium();
+	if (executable === null) throw new Error('no Chromium is installed');
+	const stage = await launchChromium({ executable, extension: extensionFolder('chrome'), sites, headless: true });
+	try {
+		const page = await stage.browser.newPage();
+		await page.goto(desk.consoleLink);
+		await page.locator('a ::-p-text(Set-up)').click();
+		await page.waitForSelector('::-p-text(is served by this desk)');
+		const fields = await page.$$eval('.copy-field', (all) =>
+			all.map((one) => [one.querySelector('.field-label')?.textContent, one.querySelector('code')?.textContent]),
+		);
+		return new Map(z.array(z.tuple([z.string(), z.string()])).parse(fields));
+	} finally {
+		await stage.close();
+	}
+}
+
+/** @param stack takes all of it down again */
+export async function openRollout(stack: AsyncDisposableStack): Promise<Rollout> {
+	const scene = await openManagedScene(stack);
+	const data = join(scene.folder, 'data');
+	const keyFile = join(scene.folder, 'extension-key.pem');
+	const { code, output } = await runNode('scripts/pack-extension.ts', ['--desk', scene.desk.url, '--key', keyFile], {
+		env: { SIGNPOST_DATA: data },
+	});
+	if (code !== 0) throw new Error(output);
+	const packed = await readPacked(updatesFolder(data));
+	if (packed === null) throw new Error(`nothing was packed: ${output}`);
+	const policies = await policiesIn(scene);
+	return {
+		...scene,
+		packed,
+		policy(of) {
+			const text = policies.get(of);
+			if (text === undefined) throw new Error(`Set-up has no policy for ${of}`);
+			return text;
+		},
+		async release(version) {
+			const builtFor = (browser: 'chrome' | 'edge' | 'firefox') => join(scene.folder, version, browser);
+			for (const browser of ['chrome', 'edge', 'firefox'] as const) {
+				cpSync(extensionFolder(browser), builtFor(browser), { recursive: true });
+				const file = join(builtFor(browser), 'manifest.json');
+				const manifest = z.looseObject({}).parse(JSON.parse(readFileSync(file, 'utf8')));
+				writeFileSync(file, JSON.stringify({ ...manifest, version }));
+			}
+			const key = await openPackageKey(keyFile);
+			const { firefoxId } = packed;
+			pack({ builtFor, deskUrl: scene.desk.url, key, firefoxId, signedAddOn: null }, updatesFolder(data));
+		},
+	};
+}
