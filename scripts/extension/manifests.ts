@@ -24,7 +24,7 @@ export function readManifest(folder: string): Manifest {
 }
 
 /** Where a browser finds a file of the packed extension. */
-export const addressOf = (deskUrl: string, file: string) => `${deskUrl}/updates/${file}`;
+const addressOf = (deskUrl: string, file: string) => `${deskUrl}/updates/${file}`;
 
 /** A manifest for Chromium that asks this desk for updates; the key comes with the signature. */
 export function forChromium({ key, ...manifest }: Manifest, deskUrl: string, browser: 'chrome' | 'edge'): Manifest {

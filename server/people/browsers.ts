@@ -60,23 +60,33 @@ export async function browserOfToken(db: Database, token: string): Promise<Brows
 	return row ? toBrowser(row) : null;
 }
 
-/** Notes that a browser was heard of, and which policy version it has in force where it says so. */
-export async function noteSeen(db: Database, id: string, policyVersion: number | undefined, now: Date): Promise<void> {
+/** What a browser may say of itself with a sign of life. */
+interface Said {
+	/** The policy version that it has in force. */
+	policy?: number | undefined;
+	/** The version of its extension. */
+	extension?: string | undefined;
+}
+
+/** Notes that a browser was heard of, and what it said of itself. */
+export async function noteSeen(db: Database, id: string, { policy, extension }: Said, now: Date): Promise<void> {
 	const at = now.toISOString();
-	const seen = db.updateTable('browsers').set({ last_seen_at: at }).where('id', '=', id);
-	const said =
-		policyVersion === undefined
-			? seen
-			: seen.set(({ eb, ref }) => ({
-					policy_version: policyVersion,
-					policy_since: eb
-						.case()
-						.when('policy_version', 'is distinct from', policyVersion)
-						.then(at)
-						.else(ref('policy_since'))
-						.end(),
-				}));
-	await said.execute();
+	await db
+		.updateTable('browsers')
+		.set({ last_seen_at: at, ...(extension !== undefined && { extension_version: extension }) })
+		.$if(policy !== undefined, (seen) =>
+			seen.set(({ eb, ref, val }) => ({
+				policy_version: val(policy ?? null),
+				policy_since: eb
+					.case()
+					.when('policy_version', 'is distinct from', policy ?? null)
+					.then(at)
+					.else(ref('policy_since'))
+					.end(),
+			})),
+		)
+		.where('id', '=', id)
+		.execute();
 }
 
 /** How many browsers there are, and how many have this version in force. */

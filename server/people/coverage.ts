@@ -1,4 +1,4 @@
-import type { Coverage, LaggingBrowser, VersionCoverage } from '../../utils/contracts/admin.ts';
+import type { Coverage, ExtensionCoverage, LaggingBrowser, VersionCoverage } from '../../utils/contracts/admin.ts';
 import { readJson, StoredList } from '../store/json-column.ts';
 import type { Database } from '../store/tables.ts';
 
@@ -41,9 +41,21 @@ async function lagging(db: Database, version: number): Promise<LaggingBrowser[]>
 	}));
 }
 
-/** How many browsers run which version and since when, and who has not got the one in force. */
+async function extensionsInUse(db: Database): Promise<ExtensionCoverage[]> {
+	const rows = await db
+		.selectFrom('browsers')
+		.select(({ fn }) => ['browser as kind', 'extension_version as version', fn.countAll<number>().as('browsers')])
+		.groupBy(['browser', 'extension_version'])
+		.execute();
+	const byNumber = new Intl.Collator('en', { numeric: true });
+	return rows
+		.map((row) => ({ ...row, browsers: Number(row.browsers) }))
+		.sort((a, b) => byNumber.compare(a.kind, b.kind) || byNumber.compare(b.version, a.version));
+}
+
+/** How many browsers run which version and since when, who has not got the one in force, and which extension they run. */
 export async function readCoverage(db: Database, version: number): Promise<Coverage> {
 	const versions = await versionsInUse(db);
 	const behind = versions.filter((each) => each.version !== version).reduce((sum, each) => sum + each.browsers, 0);
-	return { version, versions, behind, lagging: await lagging(db, version) };
+	return { version, versions, behind, lagging: await lagging(db, version), extensions: await extensionsInUse(db) };
 }

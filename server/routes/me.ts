@@ -8,12 +8,14 @@ import { requireBrowser } from '../people/require-browser.ts';
 import { readMe } from '../reviews/me.ts';
 import type { Services } from '../services.ts';
 
+/** What a browser says of itself. */
 const InForce = z.object({
 	policy: z.coerce
 		.number('the policy version in force, a whole number')
 		.int('the policy version in force, a whole number')
 		.positive('the policy version in force, 1 or more')
 		.optional(),
+	extension: z.string().max(40).optional(),
 });
 
 /** Everything personal of the browser that calls; the call is its sign of life too. */
@@ -30,7 +32,7 @@ export function meRoutes({ db, policy, now }: Services) {
 	});
 	return newApp().openapi(meRoute, async (context) => {
 		const browser = context.get('browser');
-		await noteSeen(db, browser.id, context.req.valid('query').policy, now());
+		await noteSeen(db, browser.id, context.req.valid('query'), now());
 		context.header('cache-control', 'no-store');
 		return context.json(await readMe(db, policy.current, browser, now()), 200);
 	});

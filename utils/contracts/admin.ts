@@ -183,6 +183,15 @@ export const VersionCoverage = z.object({
 });
 export type VersionCoverage = z.infer<typeof VersionCoverage>;
 
+/** The extension in one kind of browser. */
+export const ExtensionCoverage = z.object({
+	/** `chrome`, `edge`, `firefox`. */
+	kind: z.string(),
+	version: z.string(),
+	browsers: z.int().positive(),
+});
+export type ExtensionCoverage = z.infer<typeof ExtensionCoverage>;
+
 /** A browser that has not got the version in force. */
 export const LaggingBrowser = z.object({
 	/** The first eight characters of its id. */
@@ -204,6 +213,8 @@ export const Coverage = z.object({
 	/** All that lag; `lagging` has those that were seen last, at most 500. */
 	behind: z.int().nonnegative(),
 	lagging: z.array(LaggingBrowser),
+	/** By kind of browser, then the newest first. */
+	extensions: z.array(ExtensionCoverage),
 });
 export type Coverage = z.infer<typeof Coverage>;
 

@@ -54,11 +54,10 @@ export function agent({ link, store, deliver, report, announce, now }: AgentPart
 	const syncPersonal = coalesce(async () => {
 		const current = await link();
 		if (current === null) return;
-		const { desk, session, config } = current;
-		await keepPerson(store, { groups: config.groups });
+		await keepPerson(store, { groups: current.config.groups });
 		try {
 			await deliver(current);
-			await refreshMe(desk, session, config.groups, store);
+			await refreshMe(current, store);
 		} catch (error) {
 			await store.update(syncItem, (record) => ({ ...record, fault: record.fault ?? faultOf(error, now()) }));
 		}

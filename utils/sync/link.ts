@@ -13,6 +13,7 @@ export interface Link {
 	session: Session;
 	realm: string;
 	keys: Keyring;
+	about: About;
 }
 
 /** The link as the setup now says it, `null` while there is none. The same one for as long as the setup stays. */
@@ -29,7 +30,7 @@ export function linker(
 		const visit = session(config, asked, vault, about);
 		const realm = await realmOf(config);
 		const keys = keyring(vault, { realm, pinned: config.policyKeys.length > 0, keys: visit.keys });
-		return { config, desk: asked, session: visit, realm, keys };
+		return { config, desk: asked, session: visit, realm, keys, about };
 	}
 
 	return async () => {

@@ -1,25 +1,20 @@
 import { type Me, ReceivedMe } from '../contracts/review.ts';
 import { personItem, policyItem, requestsItem } from '../platform/items.ts';
 import { entry, type LocalStore } from '../platform/local-store.ts';
-import type { Desk } from './desk.ts';
+import type { Link } from './link.ts';
 import { isSame } from './same.ts';
-import type { Session } from './session.ts';
 
 /**
- * Asks the desk for what is personal, and tells it which policy is in force here.
+ * Asks the desk for what is personal, and tells it which policy is in force here, and which version of the extension.
  *
  * @returns whether something changed
  */
-export async function refreshMe(
-	desk: Pick<Desk, 'call'>,
-	session: Session,
-	groups: readonly string[],
-	store: LocalStore,
-): Promise<boolean> {
+export async function refreshMe({ desk, session, config, about }: Link, store: LocalStore): Promise<boolean> {
 	const version = (await store.read([policyItem])).get(policyItem)?.version;
-	const path = version === undefined ? '/v1/me' : `/v1/me?policy=${version}`;
+	const said = { ...(version !== undefined && { policy: String(version) }), extension: about.version };
+	const path = `/v1/me?${new URLSearchParams(said)}`;
 	const me = await session.withToken((token) => desk.call({ method: 'GET', path, token, reply: ReceivedMe }));
-	return keepPerson(store, { groups, grants: me.grants, requests: me.requests });
+	return keepPerson(store, { groups: config.groups, grants: me.grants, requests: me.requests });
 }
 
 /** Who is asking, as far as it is known. */

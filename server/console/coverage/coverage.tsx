@@ -5,6 +5,7 @@ import type { Desk } from '../desk.ts';
 import { hrefOf } from '../route.ts';
 import { words } from '../words.ts';
 import './coverage.css';
+import { Extensions } from './extensions.tsx';
 import { Lagging } from './lagging.tsx';
 import { Versions } from './versions.tsx';
 
@@ -39,6 +40,7 @@ function Counted({ desk, coverage, total }: { desk: Desk; coverage: CoverageRepl
 			<p class="lead">{words.coverage.intro}</p>
 			<Versions coverage={coverage} total={total} now={now.value} />
 			<Lagging coverage={coverage} source={desk.draft.value?.source ?? null} now={now.value} />
+			<Extensions coverage={coverage} served={desk.overview.value?.extension?.version ?? null} />
 		</>
 	);
 }

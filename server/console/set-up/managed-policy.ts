@@ -6,7 +6,7 @@ import { type PackedExtension, updateFiles } from '../../../utils/contracts/upda
 const idByHand = 'mipicdlhaihoodfhbihibepgbkhincbf';
 
 /** What a browser has to know of a desk. */
-interface Values extends Pick<Overview, 'enrolmentKey' | 'policyKeys'> {
+export interface Values extends Pick<Overview, 'enrolmentKey' | 'policyKeys'> {
 	deskUrl: string;
 }
 

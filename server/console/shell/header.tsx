@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../../components/button/button.tsx';
 import { SignpostMark } from '../../../components/icon/signpost-mark.tsx';
 import type { Overview } from '../../../utils/contracts/admin.ts';
@@ -29,13 +30,18 @@ export function Header({ overview, waiting, view, onSignOut }: HeaderProps) {
 		requests: waiting ?? overview?.openRequests ?? null,
 		publish: overview?.draftChanges ?? null,
 	};
+	const nav = useRef<HTMLElement>(null);
+	// On a narrow screen the links scroll, and the one to this view may be out of sight.
+	useEffect(() => {
+		nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+	}, [view]);
 	return (
 		<header class="header">
 			<p class="header-brand">
 				<SignpostMark />
 				<span class="header-name">{overview?.organization ?? words.product}</span>
 			</p>
-			<nav class="header-nav" aria-label={words.nav.label}>
+			<nav class="header-nav" ref={nav} aria-label={words.nav.label}>
 				{links.map((link) => (
 					<a key={link.view} href={hrefOf(link)} aria-current={link.view === view ? 'page' : undefined}>
 						{words.nav[link.view]}

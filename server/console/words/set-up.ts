@@ -28,9 +28,10 @@ export const setUpWords = {
 			{ text: 'Open the extension’s options, and put the values of this page in.', code: null },
 		],
 		managed: 'Into all browsers at once',
-		managedServed: (version: string) =>
-			`Signpost ${version} is served by this desk. One of these policies installs it in a browser, keeps it up to date and sets it up.`,
-		policies: {
+		served: (version: string) =>
+			`Signpost ${version} is served by this desk. A policy installs it in every browser, keeps it up to date and sets it up.`,
+		browser: 'Browser',
+		browsers: {
 			chrome: {
 				label: 'Chrome and Chromium',
 				hint: 'On Linux, save it as signpost.json in /etc/opt/chrome/policies/managed/ or /etc/chromium/policies/managed/.',
@@ -44,7 +45,7 @@ export const setUpWords = {
 			'Mozilla hasn’t signed this add-on yet. Firefox ESR takes it as it is; every other Firefox wants it signed. How: “For Firefox” in docs/deployment.md.',
 		pack: 'The extension isn’t packed for this desk yet. This does it, and makes the key it is signed with; keep that key away from the desk. Then load this page again.',
 		packLabel: 'In Signpost’s folder',
-		byHandLabel: 'Managed policy',
+		policyLabel: 'Managed policy',
 		byHandHint:
 			'Until then, this sets up the Chrome, Chromium and Edge into which it was loaded by hand. On Linux, save it in the browser’s folder of managed policies, such as /etc/chromium/policies/managed/signpost.json.',
 		groupsHint: 'Fill in the person’s groups: they decide which rules and which liaison apply.',

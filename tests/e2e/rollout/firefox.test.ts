@@ -16,8 +16,8 @@ describe('the policy that the console shows, in a Firefox ESR without Signpost',
 	beforeAll(async () => {
 		const executable = findFirefox();
 		if (executable === null) throw new Error('no Firefox is installed');
-		rollout = await openRollout(stack);
-		leavePolicy('firefox', rollout.policy('Firefox'), stack);
+		rollout = await openRollout('Firefox', stack);
+		leavePolicy('firefox', rollout.policy, stack);
 		stage = await launchFirefox({
 			executable,
 			extension: { id: rollout.packed.firefoxId },

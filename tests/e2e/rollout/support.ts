@@ -11,17 +11,20 @@ import type { UpdatesIndex } from '../../../utils/contracts/updates.ts';
 import { z } from '../../../utils/contracts/zod.ts';
 import { type ManagedScene, openManagedScene } from '../managed/support.ts';
 
+/** As the console names them. */
+type BrowserChoice = 'Chrome and Chromium' | 'Firefox';
+
 /** A desk that serves the extension as somebody in IT packed it, and the policies that its console shows. */
 export interface Rollout extends ManagedScene {
 	packed: UpdatesIndex;
-	/** The text of a policy under Set-up, by the name of its browser there. */
-	policy(of: 'Chrome and Chromium' | 'Firefox'): string;
+	/** The policy under Set-up for the browser that was asked for. */
+	policy: string;
 	/** Packs what would be the next release: the same with a higher version. */
 	release(version: string): Promise<void>;
 }
 
 /** Reads in the console what somebody in IT would copy there. */
-async function policiesIn({ desk, sites }: ManagedScene): Promise<Map<string, string>> {
+async function policyIn({ desk, sites }: ManagedScene, of: BrowserChoice): Promise<string> {
 	const executable = findChromium();
 	if (executable === null) throw new Error('no Chromium is installed');
 	const stage = await launchChromium({ executable, extension: extensionFolder('chrome'), sites, headless: true });
@@ -30,17 +33,16 @@ async function policiesIn({ desk, sites }: ManagedScene): Promise<Map<string, st
 		await page.goto(desk.consoleLink);
 		await page.locator('a ::-p-text(Set-up)').click();
 		await page.waitForSelector('::-p-text(is served by this desk)');
-		const fields = await page.$$eval('.copy-field', (all) =>
-			all.map((one) => [one.querySelector('.field-label')?.textContent, one.querySelector('code')?.textContent]),
-		);
-		return new Map(z.array(z.tuple([z.string(), z.string()])).parse(fields));
+		await page.locator(`label ::-p-text(${of})`).click();
+		await page.waitForSelector(`[data-checked=true] ::-p-text(${of})`);
+		return z.string().parse(await page.$eval('.set-up-managed code', (code) => code.textContent));
 	} finally {
 		await stage.close();
 	}
 }
 
 /** @param stack takes all of it down again */
-export async function openRollout(stack: AsyncDisposableStack): Promise<Rollout> {
+export async function openRollout(of: BrowserChoice, stack: AsyncDisposableStack): Promise<Rollout> {
 	const scene = await openManagedScene(stack);
 	const data = join(scene.folder, 'data');
 	const keyFile = join(scene.folder, 'extension-key.pem');
@@ -50,15 +52,10 @@ export async function openRollout(stack: AsyncDisposableStack): Promise<Rollout>
 	if (code !== 0) throw new Error(output);
 	const packed = await readPacked(updatesFolder(data));
 	if (packed === null) throw new Error(`nothing was packed: ${output}`);
-	const policies = await policiesIn(scene);
 	return {
 		...scene,
 		packed,
-		policy(of) {
-			const text = policies.get(of);
-			if (text === undefined) throw new Error(`Set-up has no policy for ${of}`);
-			return text;
-		},
+		policy: await policyIn(scene, of),
 		async release(version) {
 			const builtFor = (browser: 'chrome' | 'edge' | 'firefox') => join(scene.folder, version, browser);
 			for (const browser of ['chrome', 'edge', 'firefox'] as const) {

@@ -35,11 +35,13 @@ beforeEach(async () => {
 	answer = () => Promise.reject(new DeskUnreachable('nobody is there'));
 	const config = ManagedConfig.parse({ deskUrl: 'https://desk.example', enrolmentKey: 'a-key-of-at-least-sixteen' });
 	const personal = deskAt(config.deskUrl, () => answer());
+	const about = { browser: 'chrome', version: '0.1.0' };
 	const link: Link = {
 		...desk.source,
 		config,
+		about,
 		desk: { ...personal, ...desk.source.desk },
-		session: session(config, personal, vault(databaseOpener('agent')), { browser: 'chrome', version: '0.1.0' }),
+		session: session(config, personal, vault(databaseOpener('agent')), about),
 	};
 	it = agent({
 		link: async () => link,

@@ -58,5 +58,20 @@ test('says how many browsers run which version since when, and who lags', async 
 				lastSeenAt: '2026-11-14T09:00:00.000Z',
 			},
 		],
+		extensions: [{ kind: 'chrome', version: '0.1.0', browsers: 3 }],
 	});
+});
+
+test('says which extension how many browsers run by now, the newest first', async () => {
+	const desk = await openDesk();
+	const browsers = await Promise.all(Array.from({ length: 3 }, () => enrolBrowser(desk)));
+	await browsers[0]?.me(1, '0.10.0');
+	await browsers[1]?.me(1, '0.9.0');
+	// It said nothing of it: what it enrolled with stays.
+	await browsers[2]?.me(1);
+	expect((await coverage(desk)).extensions).toEqual([
+		{ kind: 'chrome', version: '0.10.0', browsers: 1 },
+		{ kind: 'chrome', version: '0.9.0', browsers: 1 },
+		{ kind: 'chrome', version: '0.1.0', browsers: 1 },
+	]);
 });

@@ -130,8 +130,9 @@ export async function enrolBrowser(
 		async ask(body: Partial<RequestBody> = {}): Promise<ReviewRequest> {
 			return ReviewRequest.parse(await (await this.send(randomUUID(), body)).json());
 		},
-		async me(version?: number): Promise<Me> {
-			return Me.parse(await (await call(`/v1/me${version ? `?policy=${version}` : ''}`)).json());
+		async me(version?: number, extension?: string): Promise<Me> {
+			const said = { ...(version && { policy: String(version) }), ...(extension && { extension }) };
+			return Me.parse(await (await call(`/v1/me?${new URLSearchParams(said)}`)).json());
 		},
 	};
 }

@@ -26,6 +26,10 @@ const counted: CoverageReply = {
 	],
 	behind: 3,
 	lagging: [lagging(0), lagging(1), { ...lagging(2), kind: 'chrome', version: null }],
+	extensions: [
+		{ kind: 'chrome', version: '0.2.0', browsers: 120 },
+		{ kind: 'firefox', version: '0.1.0', browsers: 80 },
+	],
 };
 
 async function shown(reply: CoverageReply) {
@@ -57,6 +61,12 @@ describe('the browsers of an organization', () => {
 		expect(text).toMatch(/Chrome No. 4f1a0002 ?Field sales ?No list yet/);
 	});
 
+	test('each version of the extension says how many browsers run it', async () => {
+		const text = (await shown(counted)).text();
+		expect(text).toMatch(/Chrome · Signpost 0.2.0 ?120 browsers/);
+		expect(text).toMatch(/Firefox · Signpost 0.1.0 ?80 browsers/);
+	});
+
 	test('of many that lag, some are shown, and the others on request', async () => {
 		const many = Array.from({ length: 150 }, (_, i) => lagging(i));
 		const view = await shown({ ...counted, behind: 900, lagging: many });
@@ -70,7 +80,7 @@ describe('the browsers of an organization', () => {
 	test('all being up to date is said, and so is the way on where there is none', async () => {
 		const current = { ...counted, versions: counted.versions.slice(0, 1), behind: 0, lagging: [] };
 		expect((await shown(current)).text()).toContain('Every browser has the list in force.');
-		const nobody = await shown({ version: 1, versions: [], behind: 0, lagging: [] });
+		const nobody = await shown({ version: 1, versions: [], behind: 0, lagging: [], extensions: [] });
 		expect(nobody.text()).toContain('No browser has registered yet');
 		expect(nobody.query('a')?.getAttribute('href')).toBe('#/set-up');
 	});
