@@ -18,6 +18,8 @@ export interface ItConsole {
 	approve(approval: Approval): Promise<void>;
 	/** Changes where an app stands, in the draft. */
 	setStanding(app: string, standing: string): Promise<void>;
+	/** Ends the one grant of an app. */
+	endGrant(app: string): Promise<void>;
 	/** Publishes the draft, and waits until the console says that it is out. */
 	publish(): Promise<void>;
 }
@@ -58,6 +60,12 @@ export async function openItConsole(stage: StageBrowser, link: string): Promise<
 			await select?.focus();
 			await page.keyboard.type(standing);
 			await page.waitForSelector('::-p-text(not published yet)');
+		},
+		async endGrant(app) {
+			await click('link', 'Grants');
+			await clickOn(`button[aria-label^="End the grant of ${app}"]`);
+			await click('button', 'End it now');
+			await found('heading', 'No grant is in force');
 		},
 		async publish() {
 			await click('link', 'Publish');

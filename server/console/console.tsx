@@ -6,6 +6,7 @@ import type { AppList } from './apps/app-list.ts';
 import { Apps } from './apps/apps.tsx';
 import { Coverage } from './coverage/coverage.tsx';
 import type { Desk } from './desk.ts';
+import { Grants } from './grants/grants.tsx';
 import { Publish } from './publish/publish.tsx';
 import type { Publisher } from './publish/publisher.ts';
 import { AnswerNotice } from './requests/answer-notice.tsx';
@@ -78,8 +79,9 @@ export function Console({ desk, session, inbox, appList, publisher, route }: Con
 				{view === 'requests' && <Requests desk={desk} inbox={inbox} />}
 				{view === 'apps' && <Apps desk={desk} list={appList} />}
 				{view === 'publish' && <Publish desk={desk} publisher={publisher} />}
+				{view === 'grants' && <Grants desk={desk} />}
 				{view === 'browsers' && <Coverage desk={desk} />}
-				{view === 'set-up' && <SetUp overview={desk.overview.value} />}
+				{view === 'set-up' && <SetUp desk={desk} />}
 			</main>
 		</>
 	);

@@ -1,5 +1,13 @@
 import { batch, computed, signal } from '@preact/signals';
-import type { Coverage, Draft, Overview, PolicyDiff, Queue, QueueEntry } from '../../utils/contracts/admin.ts';
+import type {
+	Coverage,
+	Draft,
+	GrantEntry,
+	Overview,
+	PolicyDiff,
+	Queue,
+	QueueEntry,
+} from '../../utils/contracts/admin.ts';
 import { isOpen } from '../../utils/contracts/vocabulary.ts';
 import type { Api, Failure, Reply } from './api.ts';
 import { coalesce } from './coalesce.ts';
@@ -18,6 +26,7 @@ export function createDesk(api: Api) {
 	const draft = signal<Draft | null>(null);
 	const diff = signal<PolicyDiff | null>(null);
 	const coverage = signal<Coverage | null>(null);
+	const grants = signal<GrantEntry[] | null>(null);
 	/** Why something could not be shown; being offline or signed out has its own place. */
 	const trouble = signal<Failure | null>(null);
 
@@ -48,6 +57,7 @@ export function createDesk(api: Api) {
 	const loadDraft = coalesce(() => load(api.draft(), showDraft));
 	const loadDiff = coalesce(() => load(api.diff(), (value) => (diff.value = value)));
 	const loadCoverage = coalesce(() => load(api.coverage(), (value) => (coverage.value = value)));
+	const loadGrants = coalesce(() => load(api.grants(), (value) => (grants.value = value)));
 	const loadPolicy = async () => {
 		await Promise.all([loadDraft(), loadDiff()]);
 	};
@@ -80,6 +90,7 @@ export function createDesk(api: Api) {
 		draft,
 		diff,
 		coverage,
+		grants,
 		trouble,
 		note,
 		showDraft,
@@ -88,6 +99,17 @@ export function createDesk(api: Api) {
 		loadQueue,
 		loadDiff,
 		loadCoverage,
+		loadGrants,
+		async endGrant(id: string, sentence: string): Promise<Reply<null>> {
+			const reply = note(await api.endGrant(id, sentence));
+			await loadGrants();
+			return reply;
+		},
+		async replaceEnrolmentKey(): Promise<Reply<unknown>> {
+			const reply = note(await api.replaceEnrolmentKey());
+			await loadOverview();
+			return reply;
+		},
 		loadPolicy,
 		/** Everything anew. */
 		async loadAll(): Promise<void> {

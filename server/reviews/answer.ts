@@ -5,13 +5,10 @@ import type { RequestState } from '../../utils/contracts/vocabulary.ts';
 import { readJson, StoredList } from '../store/json-column.ts';
 import type { Tx } from '../store/tables.ts';
 import { openStates, type RequestRow } from './rows.ts';
-import { say } from './thread.ts';
+import { batchSize, say } from './thread.ts';
 
 export type Approval = Extract<DecisionBody, { kind: 'approve' }>;
 export type Decline = Extract<DecisionBody, { kind: 'decline' }>;
-
-/** Requests in one statement: SQLite takes 32,766 values at once, and a line of a thread has seven. */
-const batchSize = 1_000;
 
 function covers(decision: Approval | Decline, head: RequestRow, row: RequestRow): boolean {
 	if (decision.kind === 'decline' || decision.scope === 'everyone') return true;
@@ -58,6 +55,10 @@ export async function answer(
 	for (let start = 0; start < rows.length; start += batchSize) {
 		const ids = rows.slice(start, start + batchSize).map((row) => row.id);
 		await tx.updateTable('requests').set(answered).where('id', 'in', ids).execute();
-		await say(tx, ids, { from: 'it', kind: 'decision', text: decision.sentence, at });
 	}
+	await say(
+		tx,
+		rows.map(({ id }) => id),
+		{ from: 'it', kind: 'decision', text: decision.sentence, at },
+	);
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ExpressionBuilder, Selectable } from 'kysely';
 import type { GrantEntry } from '../../utils/contracts/admin.ts';
 import { MomentSchema } from '../../utils/contracts/primitives.ts';
-import type { Grant } from '../../utils/contracts/review.ts';
+import { type Grant, Outcome } from '../../utils/contracts/review.ts';
 import { z } from '../../utils/contracts/zod.ts';
 import { writeAudit } from '../admin/audit.ts';
 import type { Admin } from '../admin/who.ts';
@@ -13,6 +13,7 @@ import { readJson } from '../store/json-column.ts';
 import type { Database, Tables, Tx } from '../store/tables.ts';
 import type { Approval } from './answer.ts';
 import type { RequestRow } from './rows.ts';
+import { say } from './thread.ts';
 
 type GrantRow = Selectable<Tables['grants']>;
 const StoredMoments = z.array(MomentSchema);
@@ -102,18 +103,44 @@ export async function storeGrant(tx: Tx, request: RequestRow, approval: Approval
 	return tellAbout(row);
 }
 
-/** Ends a grant at once. Returns whom to tell, or `null` where no such grant is in force. */
-export async function revokeGrant(db: Database, id: string, by: Admin, now: Date): Promise<Announcement | null> {
+/** Every request that got the answer which a grant came with says from now on that its time is over, and why. */
+async function endAnswers(tx: Tx, grant: GrantRow, sentence: string, at: string): Promise<Announcement> {
+	const answered = await tx
+		.selectFrom('requests as one')
+		.innerJoin('requests as all', 'all.decision_id', 'one.decision_id')
+		.select(['all.id', 'all.browser_id', 'all.decision_id', 'all.outcome'])
+		.where('one.id', '=', grant.request_id)
+		.execute();
+	const [first] = answered;
+	if (first?.outcome) {
+		// One decision gave all of them the same.
+		const outcome = JSON.stringify({ ...readJson(Outcome, first.outcome), until: at });
+		await tx.updateTable('requests').set({ outcome }).where('decision_id', '=', first.decision_id).execute();
+	}
+	const ids = answered.map(({ id }) => id);
+	await say(tx, ids, { from: 'it', kind: 'decision', text: sentence, at });
+	return { about: 'browsers', ids: new Set(answered.map(({ browser_id }) => browser_id)) };
+}
+
+/** Ends a grant at once, with a sentence to those who had it. Returns whom to tell, or `null` where it is not in force. */
+export async function endGrant(
+	db: Database,
+	id: string,
+	sentence: string,
+	by: Admin,
+	now: Date,
+): Promise<Announcement[] | null> {
 	return db.transaction().execute(async (tx) => {
+		const at = now.toISOString();
 		const row = await tx
 			.updateTable('grants')
-			.set({ revoked_at: now.toISOString() })
+			.set({ revoked_at: at })
 			.where('id', '=', id)
 			.where(inForce(now))
 			.returningAll()
 			.executeTakeFirst();
 		if (!row) return null;
 		await writeAudit(tx, by, 'ended a grant', row.app ?? row.host ?? id, now);
-		return tellAbout(row);
+		return [tellAbout(row), await endAnswers(tx, row, sentence, at)];
 	});
 }

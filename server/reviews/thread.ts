@@ -1,6 +1,9 @@
 import type { ThreadEntry } from '../../utils/contracts/review.ts';
 import type { Database, Tx } from '../store/tables.ts';
 
+/** Requests in one statement: SQLite takes 32,766 values at once, and a line of a thread has seven. */
+export const batchSize = 1_000;
+
 /** Everything said in these requests, by request id, in the order it was said. */
 export async function readThreads(db: Database, ids: readonly string[]): Promise<Map<string, ThreadEntry[]>> {
 	const threads = new Map<string, ThreadEntry[]>(ids.map((id) => [id, []]));
@@ -25,17 +28,19 @@ export async function say(
 	{ from, kind, text, at }: ThreadEntry,
 	key: string | null = null,
 ): Promise<void> {
-	const threads = await readThreads(tx, ids);
-	const rows = [...threads].map(([request_id, said]) => ({
-		request_id,
-		position: said.length,
-		said_by: from,
-		kind,
-		text,
-		at,
-		key,
-	}));
-	await tx.insertInto('thread').values(rows).execute();
+	for (let start = 0; start < ids.length; start += batchSize) {
+		const threads = await readThreads(tx, ids.slice(start, start + batchSize));
+		const rows = [...threads].map(([request_id, said]) => ({
+			request_id,
+			position: said.length,
+			said_by: from,
+			kind,
+			text,
+			at,
+			key,
+		}));
+		await tx.insertInto('thread').values(rows).execute();
+	}
 }
 
 /** Whether a sentence was said in a request under this key already. */

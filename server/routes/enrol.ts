@@ -6,7 +6,7 @@ import { newApp } from '../http/env.ts';
 import { Refusal } from '../http/refusal.ts';
 import { body, json, refusals } from '../http/responses.ts';
 import { browserOfToken, enrol, enrolAgain } from '../people/browsers.ts';
-import { isEnrolmentKey } from '../people/enrolment-keys.ts';
+import { standingOfKey } from '../people/enrolment-keys.ts';
 import { publicKeys } from '../policy/policy-keys.ts';
 import type { Services } from '../services.ts';
 
@@ -23,19 +23,26 @@ const enrolRoute = createRoute({
 	},
 });
 
+const refusalOf = {
+	unknown: 'This is not the enrolment key. The console shows the right one.',
+	replaced: 'This enrolment key was replaced. The console shows the new one.',
+};
+
 /** The way in for browsers: the enrolment key opens it, and wrong ones are counted by where they come from. */
 export function enrolRoutes(services: Services) {
 	const { db, wrongTries, now } = services;
 	return newApp().openapi(enrolRoute, async (context) => {
 		const wanted = context.req.valid('json');
-		if (!(await isEnrolmentKey(db, wanted.enrolmentKey))) {
+		const standing = await standingOfKey(db, wanted.enrolmentKey);
+		const token = bearerToken(context.req.header('authorization'));
+		const known = token === null ? null : await browserOfToken(db, token);
+		// A browser that is in stays in with the key that it came with.
+		if (standing === 'unknown' || (standing === 'replaced' && known === null)) {
 			wrongTries.note(clientAddress(context), now());
-			throw new Refusal(401, 'This is not the enrolment key. The console shows the right one.');
+			throw new Refusal(401, refusalOf[standing]);
 		}
 		context.header('cache-control', 'no-store');
 		const policyKeys = await publicKeys(services);
-		const token = bearerToken(context.req.header('authorization'));
-		const known = token === null ? null : await browserOfToken(db, token);
 		if (token !== null && known !== null) {
 			await enrolAgain(db, known, wanted, now());
 			return context.json({ browserId: known.id, token, policyKeys }, 200);

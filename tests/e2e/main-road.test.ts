@@ -85,4 +85,15 @@ describe.each(engines)('the main road, in %s', (engine) => {
 		await bannerIn(scene.stage, changed).says('Northwind doesn’t use Mailchimp for company work');
 		expect(await bannerIn(scene.stage, quiet).isShown()).toBe(false);
 	});
+
+	test('IT ends the grant in the console, and the page that was quiet says so', async () => {
+		const quiet = await scene.visit('https://trello.com/');
+		expect(await bannerIn(scene.stage, quiet).isShown()).toBe(false);
+		await it.page.bringToFront();
+		await it.endGrant('Trello');
+		await quiet.bringToFront();
+		const text = await bannerIn(scene.stage, quiet).says('Your time with Trello is over');
+		expect(text).toContain('We’ve looked at this again, and it can’t go on for now.');
+		expect(await bannerIn(scene.stage, quiet).has('Ask for a review')).toBe(true);
+	});
 });

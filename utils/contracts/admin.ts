@@ -239,6 +239,10 @@ export const Overview = z.object({
 });
 export type Overview = z.infer<typeof Overview>;
 
+/** `POST /v1/admin/enrolment-key`: the one that new browsers need from now on. */
+export const EnrolmentKey = z.object({ enrolmentKey: z.string() });
+export type EnrolmentKey = z.infer<typeof EnrolmentKey>;
+
 /** `POST /v1/admin/session`: the one-time code of the printed link becomes a session. */
 export const SessionBody = z.strictObject({ code: z.string().min(1).max(200) });
 export type SessionBody = z.infer<typeof SessionBody>;
@@ -254,6 +258,9 @@ export const GrantEntry = Grant.extend({
 	grantedAt: Instant,
 });
 export type GrantEntry = z.infer<typeof GrantEntry>;
+
+/** `POST /v1/admin/grants/:id/end`: nobody loses a grant without a word. */
+export const EndGrantBody = z.strictObject({ sentence: Sentence });
 
 /** `GET /v1/admin/audit`: who did what, when, newest first. */
 export const AuditEntry = z.object({

@@ -54,7 +54,7 @@ function withLetter(request: ReviewRequest, letter: Letter): ReviewRequest {
 /**
  * The request to show for a site: the newest. One that was taken back is told for a while, then as if it had never been.
  * An answer that the standing does not bear out is not shown: a no that was overtaken, a yes that was taken back. A yes
- * whose time is over is: it says so.
+ * whose time is over is: it says so, unless the app is approved by now.
  *
  * @param now epoch milliseconds
  */
@@ -70,11 +70,16 @@ export function ownFor(
 	if (state === 'withdrawn') return now - takenBackAt(own.request) < tellWithdrawnMs ? own : null;
 	if (state === 'declined') return standing === 'approved' ? null : own;
 	if (state !== 'approved' && state !== 'approved-with-conditions') return own;
-	return standing === 'approved' || isFresh(own.request, now) ? own : null;
+	if (standing === 'approved') return isOver(own.request, now) ? null : own;
+	return isFresh(own.request, now) ? own : null;
 }
 
 function takenBackAt({ thread, askedAt }: ReviewRequest): number {
 	return Date.parse(thread.findLast(({ kind }) => kind === 'withdrawn')?.at ?? askedAt);
+}
+
+function isOver({ outcome }: ReviewRequest, now: number): boolean {
+	return outcome?.until != null && Date.parse(outcome.until) <= now;
 }
 
 /** Whether a yes came just now or ended not long ago. */

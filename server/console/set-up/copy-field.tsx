@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { Button } from '../../../components/button/button.tsx';
 import { words } from '../words.ts';
@@ -8,10 +9,12 @@ interface CopyFieldProps {
 	hint?: string;
 	/** Whether the value has several lines. */
 	lines?: boolean;
+	/** What else can be done with it. */
+	children?: ComponentChildren;
 }
 
 /** A value to take elsewhere, with a button that copies it. */
-export function CopyField({ label, value, hint, lines = false }: CopyFieldProps) {
+export function CopyField({ label, value, hint, lines = false, children }: CopyFieldProps) {
 	const box = useRef<HTMLElement>(null);
 	const [said, setSaid] = useState('');
 
@@ -41,6 +44,7 @@ export function CopyField({ label, value, hint, lines = false }: CopyFieldProps)
 				{said}
 			</p>
 			{hint !== undefined && <p class="field-hint">{hint}</p>}
+			{children}
 		</div>
 	);
 }

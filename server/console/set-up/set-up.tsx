@@ -1,11 +1,13 @@
-import type { Overview } from '../../../utils/contracts/admin.ts';
+import type { Desk } from '../desk.ts';
+import { AskFirst } from '../shell/ask-first.tsx';
 import { words } from '../words.ts';
 import { AllBrowsers } from './all-browsers.tsx';
 import { CopyField } from './copy-field.tsx';
 import './set-up.css';
 
 /** What a browser needs to find this desk and to trust its list, and how the extension gets into it. */
-export function SetUp({ overview }: { overview: Overview | null }) {
+export function SetUp({ desk }: { desk: Desk }) {
+	const overview = desk.overview.value;
 	const { setUp } = words;
 	const deskUrl = location.origin;
 	return (
@@ -18,7 +20,16 @@ export function SetUp({ overview }: { overview: Overview | null }) {
 				<div class="set-up">
 					<section class="set-up-values" aria-label={setUp.values}>
 						<CopyField label={setUp.deskUrl} value={deskUrl} />
-						<CopyField label={setUp.enrolmentKey} value={overview.enrolmentKey} hint={setUp.enrolmentHint} />
+						<CopyField label={setUp.enrolmentKey} value={overview.enrolmentKey} hint={setUp.enrolmentHint}>
+							<AskFirst
+								label={setUp.replace}
+								name={setUp.replaceName}
+								question={setUp.replaceQuestion}
+								yes={setUp.replaceYes}
+								no={setUp.replaceNo}
+								act={desk.replaceEnrolmentKey}
+							/>
+						</CopyField>
 						{overview.policyKeys.map((key, index) => (
 							<CopyField
 								key={key}

@@ -20,6 +20,7 @@ const links: readonly Route[] = [
 	{ view: 'requests', id: null },
 	{ view: 'apps' },
 	{ view: 'publish' },
+	{ view: 'grants' },
 	{ view: 'browsers' },
 	{ view: 'set-up' },
 ];

@@ -13,6 +13,7 @@ export const frameWords = {
 		requests: 'Requests',
 		apps: 'Apps',
 		publish: 'Publish',
+		grants: 'Grants',
 		browsers: 'Browsers',
 		'set-up': 'Set-up',
 		signOut: 'Sign out',
@@ -43,6 +44,7 @@ export const frameWords = {
 	},
 
 	failures: {
+		notDone: 'Not done yet.',
 		offline: 'The desk can’t be reached. Nothing is lost: try again in a moment.',
 		signedOut: 'Your session has ended. Open a new link, and what you typed is still here.',
 		conflict: 'Somebody else changed this in the meantime. You see the newest now: please check, and send again.',

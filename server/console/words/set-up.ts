@@ -7,6 +7,12 @@ export const setUpWords = {
 		deskUrl: 'Desk address',
 		enrolmentKey: 'Enrolment key',
 		enrolmentHint: 'Lets a browser register. Treat it like a guest password.',
+		replace: 'Replace it',
+		replaceName: 'Replace the enrolment key',
+		replaceQuestion:
+			'New browsers need the new key from then on, so put it where they are set up. Those that have registered stay.',
+		replaceYes: 'Make a new key',
+		replaceNo: 'Keep this one',
 		policyKey: (n: number, of: number) => (of === 1 ? 'Policy key to pin' : `Policy key to pin, ${n} of ${of}`),
 		policyKeysHint: 'Only lists signed with one of these are applied.',
 		values: 'Values of this desk',

@@ -4,6 +4,7 @@ import type { Services } from '../../services.ts';
 import { auditRoutes } from './audit.ts';
 import { coverageRoutes } from './coverage.ts';
 import { draftRoutes } from './draft.ts';
+import { enrolmentKeyRoutes } from './enrolment-key.ts';
 import { grantRoutes } from './grants.ts';
 import { keyRoutes } from './keys.ts';
 import { overviewRoutes } from './overview.ts';
@@ -16,6 +17,7 @@ const parts = [
 	queueRoutes,
 	draftRoutes,
 	keyRoutes,
+	enrolmentKeyRoutes,
 	grantRoutes,
 	auditRoutes,
 	adminStreamRoutes,

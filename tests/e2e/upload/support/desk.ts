@@ -51,7 +51,8 @@ export function deskClient({ url, token, dataFolder }: { url: string; token: str
 		declineAll: (sentence) => answerAll({ kind: 'decline', alternative: null, sentence }),
 		async revokeAll() {
 			const grants = z.array(GrantEntry).parse(await ask('GET', '/v1/admin/grants'));
-			for (const { id } of grants) await ask('DELETE', `/v1/admin/grants/${id}`);
+			for (const { id } of grants)
+				await ask('POST', `/v1/admin/grants/${id}/end`, { sentence: 'The next test begins.' });
 		},
 		publish: (change) => publishChange(url, token, change),
 		wasTold: (sentence) => rowsOf(dataFolder, 'SELECT text FROM thread').some(({ text }) => text === sentence),

@@ -4,6 +4,8 @@ import { type DecisionInput, Draft, GrantEntry, PolicyDiff, Queue } from '../../
 import { z } from '../../../../utils/contracts/zod.ts';
 import { type DeskUnderTest, enrolBrowser, openDesk } from '../support/open-desk.ts';
 
+const ending = { method: 'POST', body: { sentence: 'There is an approved app for this now.' } };
+
 const forGood = { until: null, sentence: 'Go ahead.' } as const;
 const forPerson: DecisionInput = { kind: 'approve', scope: 'person', ...forGood };
 const forEveryone: DecisionInput = { kind: 'approve', scope: 'everyone', ...forGood };
@@ -255,10 +257,13 @@ test('a grant that IT ends is gone at once, and the audit knows who did what', a
 	await desk.decide(id, forPerson);
 	const grants = z.array(GrantEntry).parse(await (await desk.asAdmin('/v1/admin/grants')).json());
 	expect(grants).toMatchObject([{ name: 'Trello', scope: 'person', email: 'someone@northwind.example', group: null }]);
-	const path = `/v1/admin/grants/${grants[0]?.id}`;
-	expect((await desk.asAdmin(path, { method: 'DELETE' })).status).toBe(204);
-	expect((await desk.asAdmin(path, { method: 'DELETE' })).status).toBe(404);
-	expect((await browser.me()).grants).toEqual([]);
+	const path = `/v1/admin/grants/${grants[0]?.id}/end`;
+	expect((await desk.asAdmin(path, ending)).status).toBe(204);
+	expect((await desk.asAdmin(path, ending)).status).toBe(404);
+	const { grants: left, requests } = await browser.me();
+	expect(left).toEqual([]);
+	expect(requests[0]?.outcome?.until).toBe('2026-11-14T09:00:00.000Z');
+	expect(requests[0]?.thread.at(-1)).toMatchObject({ from: 'it', text: ending.body.sentence });
 	const audit: unknown = await (await desk.asAdmin('/v1/admin/audit')).json();
 	expect(audit).toEqual(
 		expect.arrayContaining([
@@ -277,7 +282,7 @@ test('a grant whose time is over cannot be ended again', async () => {
 	await desk.decide(id, { ...forPerson, until: '2026-11-14T10:00:00Z' });
 	const [grant] = (await browser.me()).grants;
 	desk.clock.now = new Date('2026-11-14T10:00:00Z');
-	const response = await desk.asAdmin(`/v1/admin/grants/${grant?.id}`, { method: 'DELETE' });
+	const response = await desk.asAdmin(`/v1/admin/grants/${grant?.id}/end`, ending);
 	expect(response.status).toBe(404);
 	expect(await (await desk.asAdmin('/v1/admin/audit')).text()).not.toContain('ended a grant');
 });

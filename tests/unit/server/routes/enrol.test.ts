@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { EnrolmentKey } from '../../../../utils/contracts/admin.ts';
 import { EnrolReply } from '../../../../utils/contracts/enrolment.ts';
 import { enrolBrowser, openDesk } from '../support/open-desk.ts';
 
@@ -21,6 +22,26 @@ test('a browser that comes with its token stays who it is, with its requests and
 	const [row] = await desk.services.db.selectFrom('requests').select('groups').where('id', '=', next.id).execute();
 	expect(row?.groups).toBe('["sales"]');
 	expect(await desk.services.db.selectFrom('browsers').select('id').execute()).toHaveLength(1);
+});
+
+test('another enrolment key lets no new browser in with the one of before, and puts nobody out', async () => {
+	const desk = await openDesk();
+	const inside = await enrolBrowser(desk);
+	const replaced = await desk.asAdmin('/v1/admin/enrolment-key', { method: 'POST' });
+	const { enrolmentKey } = EnrolmentKey.parse(await replaced.json());
+	expect(enrolmentKey).not.toBe(desk.enrolmentKey);
+
+	const outside = await desk.call('/v1/enrol', { method: 'POST', body: body(desk.enrolmentKey, []) });
+	expect(outside.status).toBe(401);
+	expect(await outside.text()).toContain('This enrolment key was replaced. The console shows the new one.');
+	expect((await desk.call('/v1/enrol', { method: 'POST', body: body(enrolmentKey, []) })).status).toBe(201);
+
+	expect((await inside.call('/v1/me')).status).toBe(200);
+	const moved = await inside.call('/v1/enrol', { method: 'POST', body: body(desk.enrolmentKey, ['sales']) });
+	expect(moved.status).toBe(200);
+	const audit = await (await desk.asAdmin('/v1/admin/audit')).text();
+	expect(audit).toContain('replaced the enrolment key');
+	expect(audit).not.toContain(enrolmentKey);
 });
 
 test('a token that nobody has makes a new browser, and none helps without the enrolment key', async () => {

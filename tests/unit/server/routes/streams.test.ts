@@ -6,6 +6,8 @@ import type { DecisionInput } from '../../../../utils/contracts/admin.ts';
 import { listenTo } from '../support/listen-to.ts';
 import { adminToken, type DeskUnderTest, enrolBrowser, openDesk } from '../support/open-desk.ts';
 
+const ending = { method: 'POST', body: { sentence: 'There is an approved app for this now.' } };
+
 /** Connections take their time where other tests keep the processor busy. */
 const slow = 30_000;
 
@@ -62,7 +64,7 @@ test('a grant that IT ends reaches the browser that had it', { timeout: slow }, 
 	await desk.decide(id, { ...yes, scope: 'person' });
 	await stream.hear('me {}');
 	const grant = (await browser.me()).grants[0]?.id;
-	await desk.asAdmin(`/v1/admin/grants/${grant}`, { method: 'DELETE' });
+	await desk.asAdmin(`/v1/admin/grants/${grant}/end`, ending);
 	await stream.hear('me {}', 2);
 });
 
