@@ -63,7 +63,7 @@ export async function openItConsole(stage: StageBrowser, link: string): Promise<
 		},
 		async endGrant(app) {
 			await click('link', 'Grants');
-			await clickOn(`button[aria-label^="End the grant of ${app}"]`);
+			await clickOn(`button[aria-label^="End it: ${app},"]`);
 			await click('button', 'End it now');
 			await found('heading', 'No grant is in force');
 		},

@@ -5,7 +5,7 @@ import type { GrantEntry } from '../../../utils/contracts/admin.ts';
 import type { PolicySource } from '../../../utils/contracts/policy-source.ts';
 import { maxSentence, moments } from '../../../utils/contracts/vocabulary.ts';
 import type { Reply } from '../api.ts';
-import { listOf, longDay, say } from '../formats.ts';
+import { listOf, say } from '../formats.ts';
 import { groupNames } from '../names.ts';
 import { SentenceField } from '../requests/sentence-field.tsx';
 import { AskFirst } from '../shell/ask-first.tsx';
@@ -35,13 +35,13 @@ export function GrantRow({ grant, source, now, onEnd }: GrantRowProps) {
 	const { name, until, conditional, sentence, grantedAt } = grant;
 	const who = whoOf(grant, source);
 	const may = moments.filter((moment) => grant.moments.includes(moment)).map((moment) => grants.may[moment]);
-	const end = until === null ? grants.forGood : grants.until(longDay(new Date(until), now));
+	const end = until === null ? grants.forGood : say.until(until, now.getTime());
 	const isSoon = until !== null && daysBetween(now.getTime(), toMs(until)) <= soonDays;
 	return (
 		<li class="grant">
 			<p class="grant-name">
 				<b>{name}</b>
-				{isSoon && <Tag tone="amber">{grants.soon(say.by(until, now.getTime()))}</Tag>}
+				{isSoon && <Tag tone="amber">{grants.soon}</Tag>}
 				{conditional && <Tag tone="plain">{grants.conditional}</Tag>}
 			</p>
 			<p class="grant-who">{who}</p>

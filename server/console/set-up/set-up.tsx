@@ -23,7 +23,6 @@ export function SetUp({ desk }: { desk: Desk }) {
 						<CopyField label={setUp.enrolmentKey} value={overview.enrolmentKey} hint={setUp.enrolmentHint}>
 							<AskFirst
 								label={setUp.replace}
-								name={setUp.replaceName}
 								question={setUp.replaceQuestion}
 								yes={setUp.replaceYes}
 								no={setUp.replaceNo}

@@ -29,7 +29,7 @@ export function AskFirst({ label, name, question, yes, no, act, children }: AskF
 	useEffect(() => {
 		const isAsking = state !== 'idle';
 		// Both ways, so that nobody at the keyboard is left without a place.
-		if (isAsking !== wasAsking.current) box.current?.querySelector('button')?.focus();
+		if (isAsking !== wasAsking.current) box.current?.querySelector<HTMLElement>('[role=group], button')?.focus();
 		wasAsking.current = isAsking;
 	}, [state]);
 
@@ -51,6 +51,7 @@ export function AskFirst({ label, name, question, yes, no, act, children }: AskF
 				<div
 					class="ask-first-question"
 					role="group"
+					tabIndex={-1}
 					aria-label={question}
 					onKeyDown={({ key }) => key === 'Escape' && state === 'asking' && setState('idle')}
 				>

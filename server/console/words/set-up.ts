@@ -7,8 +7,7 @@ export const setUpWords = {
 		deskUrl: 'Desk address',
 		enrolmentKey: 'Enrolment key',
 		enrolmentHint: 'Lets a browser register. Treat it like a guest password.',
-		replace: 'Replace it',
-		replaceName: 'Replace the enrolment key',
+		replace: 'Replace the enrolment key',
 		replaceQuestion:
 			'New browsers need the new key from then on, so put it where they are set up. Those that have registered stay.',
 		replaceYes: 'Make a new key',

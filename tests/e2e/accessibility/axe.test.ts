@@ -52,11 +52,11 @@ describe('axe-core has nothing to object to', () => {
 		expect(note && (await objectionsTo(note, '.note-form'))).toEqual([]);
 	});
 
-	test('in the console: requests, apps, publish, set-up', async () => {
+	test('in the console: requests, apps, publish, grants, browsers, set-up', async () => {
 		const it = await openItConsole(scene.stage, scene.desk.consoleLink);
 		const expectNoObjection = async (page: Page) => expect(await objectionsTo(page)).toEqual([]);
 		await expectNoObjection(it.page);
-		for (const view of ['Apps', 'Publish', 'Set-up']) {
+		for (const view of ['Apps', 'Publish', 'Grants', 'Browsers', 'Set-up']) {
 			await (await until(() => scene.stage.find(it.page, 'link', view), `the link "${view}"`)).click();
 			await until(() => scene.stage.find(it.page, 'heading', view), `the view "${view}"`);
 			await expectNoObjection(it.page);

@@ -91,6 +91,10 @@ describe('the request that is shown for a site', () => {
 		expect(shown(yes('2026-09-12T00:00:00Z', '2026-08-01T09:00:00Z'), 'unreviewed')).toBe(false);
 	});
 
+	test('is no yes that has ended, where the app is approved by now', () => {
+		expect(shown(yes('2026-11-12T00:00:00Z', '2026-10-01T09:00:00Z'), 'approved')).toBe(false);
+	});
+
 	test('is no old no, where the app was approved since', () => {
 		expect(shown({ state: 'declined' }, 'unreviewed')).toBe(true);
 		expect(shown({ state: 'declined' }, 'approved')).toBe(false);

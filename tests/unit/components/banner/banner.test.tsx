@@ -215,6 +215,16 @@ describe('the answer', () => {
 		const banner = screen(view(asked(texts, { state: 'approved', outcome: { ...yes, until: at(-40) } })));
 		expect(banner.text()).toContain('Your time with Trello is over');
 		expect(banner.buttons()).toContain('Ask for a review');
+		expect(banner.text()).not.toContain(yes.sentence);
+	});
+
+	test('what IT ended before its time says why', () => {
+		const end = at(-40);
+		const thread = [{ from: 'it' as const, kind: 'decision' as const, text: 'There’s an approved app now.', at: end }];
+		const ended = { state: 'approved' as const, outcome: { ...yes, until: end }, thread };
+		const banner = screen(view(asked(texts, ended)));
+		expect(banner.text()).toContain('Your time with Trello is over');
+		expect(banner.text()).toContain('There’s an approved app now.');
 	});
 });
 

@@ -9,6 +9,7 @@ describe('the address of a view', () => {
 		{ view: 'requests', id },
 		{ view: 'apps' },
 		{ view: 'publish' },
+		{ view: 'grants' },
 		{ view: 'browsers' },
 		{ view: 'set-up' },
 	])('leads back to it: %o', (route) => {
