@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { PolicyKeys } from '../utils/contracts/admin.ts';
-import { check, diff, dryRun, publish } from './policy/commands.ts';
+import { check, diff, dryRun, publish, pull } from './policy/commands.ts';
 import { type DeskClient, DeskError, deskClient } from './policy/desk-client.ts';
 import { type ExitCode, exitCodes } from './policy/exit-codes.ts';
 import { exportFromBundle, exportFromDesk } from './policy/export-static.ts';
@@ -85,6 +85,7 @@ function ofFile(run: (file: string, values: Values) => Promise<ExitCode>): Comma
 
 const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
 	['check', ofFile((file, { strict }) => check(file, strict ?? false))],
+	['pull', ofFile((file, values) => pull(file, openDesk(values)))],
 	['diff', ofFile((file, values) => diff(file, openDesk(values)))],
 	['dry-run', ofFile((file, values) => dryRun(file, wholeNumber(values, 'days'), openDesk(values)))],
 	['publish', ofFile((file, values) => publish(file, openDesk(values)))],

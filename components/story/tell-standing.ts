@@ -59,7 +59,11 @@ const tellers: Record<HostStanding, (view: SiteView, words: Words) => Said> = {
 	},
 	blocked(view, { t, join, sentence }) {
 		const rest = view.alternatives.length > 0 ? t('blocked.text') : t('blocked.alone', { app: nameOf(view) });
-		return { tone: 'clay', heading: t('blocked.heading'), text: join([view.why && sentence(view.why), rest]) };
+		return {
+			tone: 'clay',
+			heading: t('blocked.app', { app: nameOf(view) }),
+			text: join([view.why && sentence(view.why), rest]),
+		};
 	},
 	unlisted({ host, response }, { t }) {
 		return response === 'quiet'

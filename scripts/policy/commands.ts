@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { hasCode } from '../../server/has-code.ts';
 import { diffPolicies } from '../../server/publish/diff.ts';
 import type { DeskClient } from './desk-client.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
@@ -12,6 +14,21 @@ export async function check(file: string, strict: boolean): Promise<ExitCode> {
 	console.log(`${file}: ${counted(faults.length, 'fault')}, ${counted(warnings.length, 'warning')}`);
 	if (faults.length > 0) return exitCodes.refused;
 	return strict && warnings.length > 0 ? exitCodes.differs : exitCodes.fine;
+}
+
+/** Writes the desk's draft into a file that is not there yet: what somebody wrote is never overwritten. */
+export async function pull(file: string, desk: DeskClient): Promise<ExitCode> {
+	const { source } = await desk.draft();
+	try {
+		await writeFile(file, `${JSON.stringify(source, null, '\t')}\n`, { flag: 'wx' });
+	} catch (error) {
+		if (!hasCode(error, 'EEXIST')) throw error;
+		throw new Error(
+			`${file} is there already, and stays as it is. Name another file, or see what differs with "diff".`,
+		);
+	}
+	console.log(`${file}: the draft at the desk, ${counted(source.apps.length, 'app')}.`);
+	return exitCodes.fine;
 }
 
 /** Prints what `publish` would change in the desk's draft. */

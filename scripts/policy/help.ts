@@ -1,5 +1,6 @@
 export const help = `Keeps a policy in a file: in git, reviewed, published by a pipeline.
 
+  npm run policy -- pull <file> --desk <url>           writes the desk's draft into a new file: a way to begin
   npm run policy -- check <file> [--strict]            what stands against it; asks no desk
   npm run policy -- diff <file> --desk <url>           what publishing it would change in the desk's draft
   npm run policy -- dry-run <file> --desk <url>        whom it would have touched, in the last 30 days or --days <n>

@@ -60,7 +60,7 @@ describe.each(engines)('a site that is closed, in %s', (engine) => {
 		const said = () => page.evaluate(() => document.body?.textContent ?? '').catch(() => '');
 		await until(async () => {
 			const text = await said();
-			return text.includes('This one is closed here') && text.includes(at);
+			return text.includes('is closed here') && text.includes(`on your way to ${at}`);
 		}, 'the page that stands in for a closed site');
 		return page;
 	}

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -75,6 +75,23 @@ describe('check', { timeout: 60_000 }, () => {
 		expect(out).toContain('format: expected 1, found 2\n');
 		expect(code).toBe(2);
 	});
+});
+
+test('pull writes the draft at the desk into a new file, which is fine as it is, and overwrites none', {
+	timeout: 60_000,
+}, async () => {
+	const { desk, url } = await deskAtPort();
+	await desk.asAdmin('/v1/admin/apps/trello', { method: 'PATCH', body: { standing: 'tolerated' } });
+	const file = join(folder, 'policy.json');
+	expect(await policy(['pull', file, '--desk', url])).toMatchObject({ code: 0 });
+	expect(await policy(['diff', file, '--desk', url])).toMatchObject({ code: 0 });
+	expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(withTrello({ standing: 'tolerated' }));
+
+	await writeFile(file, '{ "mine": true }');
+	const again = await policy(['pull', file, '--desk', url]);
+	expect(again.code).toBe(3);
+	expect(again.out).toContain(`${file} is there already, and stays as it is.`);
+	expect(await readFile(file, 'utf8')).toBe('{ "mine": true }');
 });
 
 describe('diff and publish', { timeout: 60_000 }, () => {

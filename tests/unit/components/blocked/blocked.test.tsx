@@ -27,7 +27,7 @@ function page(view: SiteView | null) {
 
 test('a closed page says why, what does the same job, and how to ask, and leads back', () => {
 	const { page: shown, done } = page(wunderbox(texts, closed));
-	expect(shown.query('h1')?.textContent).toBe('This one is closed here');
+	expect(shown.query('h1')?.textContent).toBe('Wunderbox is closed here');
 	expect(shown.text()).toContain('It keeps files where we can’t delete them. Here’s what does the same job:');
 	expect(shown.text()).toContain('You were on your way to wunderbox.example.');
 	shown.press('Open SharePoint');
