@@ -1,13 +1,15 @@
+import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readPacked, updatesFolder } from '../server/extension/packed.ts';
 import { PublicUrl } from '../server/settings.ts';
-import { FirefoxId } from '../utils/contracts/updates.ts';
+import { FirefoxId, type UpdatesIndex } from '../utils/contracts/updates.ts';
 import type { z } from '../utils/contracts/zod.ts';
 import { help } from './extension/help.ts';
 import { pack } from './extension/pack.ts';
-import { openPackageKey } from './extension/package-key.ts';
+import { makePackageKey, readPackageKey } from './extension/package-key.ts';
 import { report } from './extension/report.ts';
+import { expectSameIds } from './extension/same-ids.ts';
 import { build, extensionFolder } from './stage/build.ts';
 
 const failed = 3;
@@ -20,6 +22,7 @@ const options = {
 	out: { type: 'string' },
 	'firefox-id': { type: 'string' },
 	'firefox-signed': { type: 'string' },
+	'new-id': { type: 'boolean' },
 	help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -30,19 +33,39 @@ function read<S extends z.ZodType>(schema: S, option: string, text: string | und
 	throw new UsageError(`--${option} wants ${parsed.error.issues[0]?.message ?? 'another value'}.`);
 }
 
+/** The folder that the desk serves. What is beside it is for the desk's eyes alone, also where it is made only now. */
+function deskFolder(): string {
+	const data = resolve(process.env.SIGNPOST_DATA || 'data');
+	mkdirSync(data, { recursive: true, mode: 0o700 });
+	return updatesFolder(data);
+}
+
+/** What was packed into a folder before; what can't be read there is about to be mended. */
+async function packedBefore(folder: string): Promise<UpdatesIndex | null> {
+	try {
+		return await readPacked(folder);
+	} catch {
+		console.log(`! ${folder} held something that could not be read. It is packed anew.`);
+		return null;
+	}
+}
+
 async function main(): Promise<void> {
 	const { values } = parseArgs({ options });
 	if (values.help) return console.log(help);
 	const deskUrl = read(PublicUrl, 'desk', values.desk);
 	const firefoxId = read(FirefoxId, 'firefox-id', values['firefox-id'] ?? `signpost@${new URL(deskUrl).hostname}`);
 	if (!values.key) throw new UsageError('--key wants the file of the key that the extension is signed with.');
-	const folder = resolve(values.out ?? updatesFolder(process.env.SIGNPOST_DATA || 'data'));
-	const before = await readPacked(folder);
+	const folder = values.out === undefined ? deskFolder() : resolve(values.out);
+	const before = await packedBefore(folder);
+	const keyFile = resolve(values.key);
+	const known = await readPackageKey(keyFile);
+	if (before !== null && !values['new-id']) expectSameIds(before, { key: known, keyFile, firefoxId });
 	await build(['chrome', 'edge', 'firefox'], console.log);
-	const key = await openPackageKey(resolve(values.key));
+	const key = known ?? (await makePackageKey(keyFile));
 	const signedAddOn = values['firefox-signed'] ?? null;
 	const packed = pack({ builtFor: extensionFolder, deskUrl, key, firefoxId, signedAddOn }, folder);
-	for (const line of report({ packed, before, folder, deskUrl, key, keyFile: values.key })) console.log(line);
+	for (const line of report({ packed, before, folder, deskUrl, key, keyFile })) console.log(line);
 }
 
 function isUsage(error: unknown): boolean {

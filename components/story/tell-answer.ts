@@ -1,4 +1,5 @@
 import type { Alternative, SiteView } from '../../utils/contracts/view.ts';
+import { wordAtEnd } from '../../utils/contracts/word-at-end.ts';
 import type { Words } from '../words/words.ts';
 import { nameOf } from './name-of.ts';
 import { endOf } from './situation.ts';
@@ -43,13 +44,6 @@ function granted(heading: 'granted.heading' | 'granted.conditions', view: SiteVi
 	};
 }
 
-/** What IT said as it ended a grant before its time, `null` where that ended by itself. */
-function wordAtEnd(view: SiteView): string | null {
-	const end = endOf(view) ?? Number.POSITIVE_INFINITY;
-	const last = view.own?.request.thread.findLast(({ from }) => from === 'it');
-	return last !== undefined && Date.parse(last.at) >= end ? last.text : null;
-}
-
 const tellers: Record<Answer, (view: SiteView, words: Words, now: number) => Told> = {
 	granted: (view, words, now) => granted('granted.heading', view, words, now),
 	'granted-with-conditions': (view, words, now) => granted('granted.conditions', view, words, now),
@@ -74,7 +68,7 @@ const tellers: Record<Answer, (view: SiteView, words: Words, now: number) => Tol
 			tone: 'amber',
 			brief: t('over.pill'),
 			heading: t('over.heading', { app: nameOf(view) }),
-			quote: wordAtEnd(view),
+			quote: view.own ? wordAtEnd(view.own.request) : (view.ended?.sentence ?? null),
 			text: t('over.text', { until: endWords(view, words, now) ?? '' }),
 			tag: null,
 			alternatives: view.alternatives,

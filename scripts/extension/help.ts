@@ -8,7 +8,9 @@ export const help = `Packs the extension, so that browsers install it, and its u
   --out <folder>           where it goes (the desk's folder: updates in SIGNPOST_DATA, ./data without); any web server can
                            carry that folder under /updates/
   --firefox-id <id>        the add-on's id in Firefox (signpost@ and the desk's host)
-  --firefox-signed <xpi>   the add-on as Mozilla has signed it: pack once, upload signpost.xpi there as unlisted, pack again
+  --firefox-signed <xpi>   the add-on as Mozilla has signed it: pack once, upload signpost-unsigned.xpi there as unlisted,
+                           pack again
+  --new-id                 goes on although browsers would take it for another extension than what was packed before
 
 Browsers take an update once the version in package.json is a higher one.
 

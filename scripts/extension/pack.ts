@@ -44,7 +44,7 @@ function packFirefox({ builtFor, deskUrl, firefoxId: id, signedAddOn }: PackOpti
 		signedAddOn === null
 			? zipFolder(folder, { 'manifest.json': JSON.stringify(own) })
 			: readSignedAddOn(signedAddOn, id, manifest.version);
-	const file = updateFiles.addOn;
+	const file = updateFiles.addOn[signedAddOn === null ? 'unsigned' : 'signed'];
 	const asked = updateJson({ id, deskUrl, file, sha256: sha256(packed), manifest });
 	return { [file]: packed, [updateFiles.firefox]: Buffer.from(asked) };
 }
@@ -61,6 +61,7 @@ export function pack(options: PackOptions, folder: string): UpdatesIndex {
 	const files = { ...packChromium('chrome', options), ...packChromium('edge', options), ...packFirefox(options) };
 	const index: UpdatesIndex = {
 		format: 1,
+		deskUrl: options.deskUrl,
 		version: readManifest(options.builtFor('chrome')).version,
 		chromiumId: chromiumId(options.key.publicKey),
 		firefoxId: options.firefoxId,

@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, generateKeyPair, type KeyObject } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, open, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { hasCode } from '../../server/has-code.ts';
@@ -32,17 +32,27 @@ function parsed(file: string, text: string): KeyObject {
 
 async function textOf(file: string): Promise<string | null> {
 	try {
-		return await readFile(file, 'utf8');
+		await using handle = await open(file, 'r');
+		const { mode } = await handle.stat();
+		// Windows has no such bits: what the folder passes on holds there.
+		if (process.platform !== 'win32' && (mode & 0o077) !== 0) {
+			throw new Error(`${file} is open to others (mode ${(mode & 0o777).toString(8)}): run "chmod 600 ${file}".`);
+		}
+		return await handle.readFile('utf8');
 	} catch (error) {
 		if (hasCode(error, 'ENOENT')) return null;
 		throw error;
 	}
 }
 
-/** Opens the key in a PEM file, and makes it where there is none yet. Throws an error that says what is wrong with the file. */
-export async function openPackageKey(file: string): Promise<PackageKey> {
+/** The key in a PEM file, `null` where there is none. Throws an error that says what is wrong with the file. */
+export async function readPackageKey(file: string): Promise<PackageKey | null> {
 	const text = await textOf(file);
-	if (text !== null) return keyFrom(parsed(file, text), false);
+	return text === null ? null : keyFrom(parsed(file, text), false);
+}
+
+/** Makes a key, in a file that nobody else may read. */
+export async function makePackageKey(file: string): Promise<PackageKey> {
 	const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: bits });
 	await mkdir(dirname(file), { recursive: true });
 	const pem = privateKey.export({ type: 'pkcs8', format: 'pem' });

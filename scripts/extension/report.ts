@@ -12,16 +12,14 @@ interface Packed {
 	keyFile: string;
 }
 
+/** Whether each packed extension that both have is the same in both. */
 function isSame(a: UpdatesIndex['files'], b: UpdatesIndex['files']): boolean {
-	return Object.entries(a).every(([name, hash]) => b[name] === hash);
+	return Object.entries(a).every(([name, hash]) => !/\.(crx|xpi)$/.test(name) || (b[name] ?? hash) === hash);
 }
 
 /** What IT has to know of a change from what browsers may have already. */
 function warnings({ packed, before }: Packed): string[] {
 	if (before === null) return [];
-	if (before.chromiumId !== packed.chromiumId || before.firefoxId !== packed.firefoxId) {
-		return ['! It has another id than what was packed here before: browsers take it for another extension.'];
-	}
 	if (before.version !== packed.version || isSame(packed.files, before.files)) return [];
 	return [
 		`! It is another ${packed.version} than what was packed here before. Browsers that have that one keep it: they take`,

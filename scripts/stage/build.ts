@@ -12,7 +12,7 @@ interface Target {
 	command: readonly [packageName: string, command: string, ...args: string[]];
 }
 
-const shared = ['components/**/*', 'utils/**/*', 'package-lock.json'];
+const shared = ['components/**/*', 'utils/**/*', 'package.json', 'package-lock.json'];
 const extensionSources = [...shared, 'entrypoints/**/*', 'public/**/*', 'wxt.config.ts'];
 
 const targets = {

@@ -107,7 +107,7 @@ export function createDesk(api: Api) {
 		},
 		async replaceEnrolmentKey(): Promise<Reply<unknown>> {
 			const reply = note(await api.replaceEnrolmentKey());
-			await loadOverview();
+			if (reply.ok && overview.value !== null) overview.value = { ...overview.value, ...reply.value };
 			return reply;
 		},
 		loadPolicy,

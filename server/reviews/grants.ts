@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { ExpressionBuilder, Selectable } from 'kysely';
+import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
 import type { GrantEntry } from '../../utils/contracts/admin.ts';
 import { MomentSchema } from '../../utils/contracts/primitives.ts';
-import { type Grant, Outcome } from '../../utils/contracts/review.ts';
+import { type EndedGrant, type Grant, Outcome } from '../../utils/contracts/review.ts';
+import { tellEndMs } from '../../utils/contracts/vocabulary.ts';
 import { z } from '../../utils/contracts/zod.ts';
 import { writeAudit } from '../admin/audit.ts';
 import type { Admin } from '../admin/who.ts';
@@ -58,6 +59,24 @@ export async function grantsOf(db: Database, browser: Browser, now: Date): Promi
 	return rows.map(toGrant);
 }
 
+/**
+ * The grants of a browser's groups that ended within the last 30 days, newest first. Who asked for one is told by the request;
+ * the others had it too, and lose it no less.
+ */
+export async function endedGrantsOf(db: Database, { groups }: Browser, now: Date): Promise<EndedGrant[]> {
+	if (groups.length === 0) return [];
+	const end = sql<string>`coalesce(grants.revoked_at, grants.until)`;
+	const rows = await db
+		.selectFrom('grants')
+		.select(['app', 'host', 'end_sentence', end.as('at')])
+		.where('group_id', 'in', groups)
+		.where(end, '<=', now.toISOString())
+		.where(end, '>', new Date(now.getTime() - tellEndMs).toISOString())
+		.orderBy('at', 'desc')
+		.execute();
+	return rows.map(({ end_sentence, ...grant }) => ({ ...grant, sentence: end_sentence }));
+}
+
 /** Every grant in force, newest first, as IT sees it. */
 export async function allGrants(db: Database, policy: PublishedPolicy, now: Date): Promise<GrantEntry[]> {
 	const rows = await grantsInForce(db, now)
@@ -98,6 +117,7 @@ export async function storeGrant(tx: Tx, request: RequestRow, approval: Approval
 		conditional: approval.conditional ? 1 : 0,
 		granted_at: now.toISOString(),
 		revoked_at: null,
+		end_sentence: null,
 	};
 	await tx.insertInto('grants').values(row).execute();
 	return tellAbout(row);
@@ -134,7 +154,7 @@ export async function endGrant(
 		const at = now.toISOString();
 		const row = await tx
 			.updateTable('grants')
-			.set({ revoked_at: at })
+			.set({ revoked_at: at, end_sentence: sentence })
 			.where('id', '=', id)
 			.where(inForce(now))
 			.returningAll()

@@ -2,12 +2,12 @@ import type { Me } from '../../utils/contracts/review.ts';
 import type { Browser } from '../people/browsers.ts';
 import type { PublishedPolicy } from '../policy/in-force.ts';
 import type { Database } from '../store/tables.ts';
-import { grantsOf } from './grants.ts';
+import { endedGrantsOf, grantsOf } from './grants.ts';
 import { toReviewRequests } from './review-request.ts';
 
 const maxRequests = 100;
 
-/** Everything personal of a browser: its newest 100 requests and the grants that reach it. */
+/** Everything personal of a browser: its newest 100 requests, the grants that reach it, and those of its groups that ended. */
 export async function readMe(db: Database, policy: PublishedPolicy, browser: Browser, now: Date): Promise<Me> {
 	const rows = await db
 		.selectFrom('requests')
@@ -20,5 +20,6 @@ export async function readMe(db: Database, policy: PublishedPolicy, browser: Bro
 		browserId: browser.id,
 		requests: await toReviewRequests(db, policy, rows),
 		grants: await grantsOf(db, browser, now),
+		ended: await endedGrantsOf(db, browser, now),
 	};
 }

@@ -38,7 +38,8 @@ export function enrolRoutes(services: Services) {
 		const known = token === null ? null : await browserOfToken(db, token);
 		// A browser that is in stays in with the key that it came with.
 		if (standing === 'unknown' || (standing === 'replaced' && known === null)) {
-			wrongTries.note(clientAddress(context), now());
+			// A replaced key is no guess: whoever set this browser up reads what to do, however many do.
+			if (standing === 'unknown') wrongTries.note(clientAddress(context), now());
 			throw new Refusal(401, refusalOf[standing]);
 		}
 		context.header('cache-control', 'no-store');

@@ -118,6 +118,8 @@ export interface Tables {
 		conditional: number;
 		granted_at: string;
 		revoked_at: string | null;
+		/** What IT said as it ended it. */
+		end_sentence: string | null;
 	};
 	console_codes: { code_hash: string; expires_at: string };
 	console_sessions: { token_hash: string; created_at: string; expires_at: string };

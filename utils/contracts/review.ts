@@ -87,12 +87,23 @@ export const Grant = z.object({
 });
 export type Grant = z.infer<typeof Grant>;
 
+/** A grant of a group that is over: ended by IT, which may have said why, or by its time. */
+export const EndedGrant = z.object({
+	app: Slug.nullable(),
+	host: Host.nullable(),
+	at: Instant,
+	sentence: z.string().nullable(),
+});
+export type EndedGrant = z.infer<typeof EndedGrant>;
+
 /** `GET /v1/me`: everything that is personal. */
 export const Me = z.object({
 	browserId: z.uuid(),
 	/** Newest first. */
 	requests: z.array(ReviewRequest),
 	grants: z.array(Grant),
+	/** Those of the last 30 days that reached this browser by its groups, the newest first. */
+	ended: z.array(EndedGrant).optional(),
 });
 export type Me = z.infer<typeof Me>;
 

@@ -17,6 +17,8 @@ export const FirefoxId = z
 
 /** The extension as it was packed for an organization's own server. */
 export const PackedExtension = z.object({
+	/** Where browsers look for it, without a slash at the end. */
+	deskUrl: z.url(),
 	version: ExtensionVersion,
 	chromiumId: ChromiumId,
 	firefoxId: FirefoxId,
@@ -38,5 +40,6 @@ export const updateFiles = {
 	chrome: 'chrome.xml',
 	edge: 'edge.xml',
 	firefox: 'firefox.json',
-	addOn: 'signpost.xpi',
+	/** Firefox looks again for an add-on of the same version only where its address is another one. */
+	addOn: { signed: 'signpost.xpi', unsigned: 'signpost-unsigned.xpi' },
 } as const;

@@ -1,6 +1,6 @@
 import { Recording } from './ledger.ts';
 import { HostStandingSchema, Instant, MomentSchema, ResponseSchema, Slug } from './primitives.ts';
-import { ReviewRequest } from './review.ts';
+import { EndedGrant, ReviewRequest } from './review.ts';
 import { z } from './zod.ts';
 
 /** An approved app as a person is offered it, in their language. */
@@ -67,6 +67,8 @@ export const SiteView = z.object({
 	/** By when an answer would come if the person asked now. */
 	promisedBy: Instant,
 	own: OwnRequest.nullable(),
+	/** A grant of the person's group that ended lately, where there is none now. */
+	ended: EndedGrant.pick({ at: true, sentence: true }).optional(),
 	snoozedUntil: Instant.nullable(),
 	/** What is recorded from now on, where the person has not been told yet. */
 	toTell: Recording.nullable(),

@@ -33,6 +33,9 @@ export function isOpen(state: RequestState): boolean {
 	return state === 'sent' || state === 'received' || state === 'needs-more';
 }
 
+/** For how long, in milliseconds, somebody is told that what they were given has ended. */
+export const tellEndMs = 30 * 24 * 3_600_000;
+
 /** For how long, in milliseconds, an approval may run ahead of the policy that carries it out. */
 export const aheadOfPolicyMs = 10 * 60_000;
 

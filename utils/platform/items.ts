@@ -5,7 +5,7 @@ import { Budget } from '../contracts/policy-source.ts';
 import { FullResponses, Head, IndexBlock, Settings, Shard } from '../contracts/policy-wire.ts';
 import { Preferences } from '../contracts/preferences.ts';
 import { Base64Url32, Instant, Slug } from '../contracts/primitives.ts';
-import { Grant, ReviewRequest } from '../contracts/review.ts';
+import { EndedGrant, Grant, ReviewRequest } from '../contracts/review.ts';
 import { Refused, SyncFault } from '../contracts/view.ts';
 import { z } from '../contracts/zod.ts';
 import { freshFatigue } from '../policy/fatigue.ts';
@@ -97,6 +97,8 @@ export const settingsItem = file('settings', json(Settings));
 export const personItem = item(pageKeys.person, PersonItem, { groups: [], grants: [] });
 /** The person's requests as the desk last told them, newest first. */
 export const requestsItem = item('requests', z.array(ReviewRequest), []);
+/** Grants of the person's groups that ended lately. */
+export const endedItem = item('ended', z.array(EndedGrant), []);
 export const refusedItem = item('refused', z.array(Refused), []);
 export const fatigueItem = item(pageKeys.fatigue, FatigueItem, { ...freshFatigue });
 /** What those are called that stay quiet, by their key in `fatigueItem`. */

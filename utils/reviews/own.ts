@@ -1,12 +1,11 @@
 import type { ReviewRequest, ThreadEntry } from '../contracts/review.ts';
 import type { OwnRequest } from '../contracts/view.ts';
-import { aheadOfPolicyMs, type HostStanding, isOpen } from '../contracts/vocabulary.ts';
+import { aheadOfPolicyMs, type HostStanding, isOpen, tellEndMs } from '../contracts/vocabulary.ts';
+import { wordAtEnd } from '../contracts/word-at-end.ts';
 import { type Ask, isSameSite, type Letter } from './outbox.ts';
 
 /** For how long a person is told that they took a request back. */
 const tellWithdrawnMs = 3_600_000;
-/** For how long a person is told that what they were given has ended. */
-const tellEndMs = 30 * 24 * 3_600_000;
 
 /** The person's requests as they stand in this browser, newest first: what the desk told, and what is still on its way. */
 export function ownRequests(told: readonly ReviewRequest[], letters: readonly Letter[]): OwnRequest[] {
@@ -78,15 +77,15 @@ function takenBackAt({ thread, askedAt }: ReviewRequest): number {
 	return Date.parse(thread.findLast(({ kind }) => kind === 'withdrawn')?.at ?? askedAt);
 }
 
-function isOver({ outcome }: ReviewRequest, now: number): boolean {
-	return outcome?.until != null && Date.parse(outcome.until) <= now;
+function isOver(request: ReviewRequest, now: number): boolean {
+	const until = request.outcome?.until;
+	return wordAtEnd(request) !== null || (until != null && Date.parse(until) <= now);
 }
 
 /** Whether a yes came just now or ended not long ago. */
-function isFresh({ outcome, thread }: ReviewRequest, now: number): boolean {
-	const end = outcome?.until ? Date.parse(outcome.until) : Number.POSITIVE_INFINITY;
-	if (end <= now) return now - end < tellEndMs;
-	const decidedAt = thread.findLast(({ kind }) => kind === 'decision')?.at;
+function isFresh(request: ReviewRequest, now: number): boolean {
+	if (isOver(request, now)) return now - Date.parse(request.outcome?.until ?? '') < tellEndMs;
+	const decidedAt = request.thread.findLast(({ kind }) => kind === 'decision')?.at;
 	return decidedAt !== undefined && now - Date.parse(decidedAt) < aheadOfPolicyMs;
 }
 

@@ -1,6 +1,6 @@
 import type { OwnRequest, SiteView } from '../contracts/view.ts';
 import type { Moment } from '../contracts/vocabulary.ts';
-import { requestsItem, settingsItem } from '../platform/items.ts';
+import { endedItem, requestsItem, settingsItem } from '../platform/items.ts';
 import type { LocalStore } from '../platform/local-store.ts';
 import { recordingToTell } from '../platform/recording.ts';
 import type { Site } from '../platform/site.ts';
@@ -37,13 +37,18 @@ export function shown({ store, outbox, languages, now }: ShownParts): Shown {
 		requests,
 		async view(site, moment) {
 			const [stored, own, wanted, toTell] = await Promise.all([
-				store.read([settingsItem]),
+				store.read([settingsItem, endedItem]),
 				requests(),
 				languages(),
 				recordingToTell(store),
 			]);
 			const settings = stored.get(settingsItem);
-			return settings && { ...siteView(site, moment, settings, own, wanted, now()), toTell };
+			return (
+				settings && {
+					...siteView(site, moment, settings, { own, ended: stored.get(endedItem) }, wanted, now()),
+					toTell,
+				}
+			);
 		},
 	};
 }

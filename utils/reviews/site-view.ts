@@ -1,4 +1,5 @@
 import type { Settings } from '../contracts/policy-wire.ts';
+import type { EndedGrant } from '../contracts/review.ts';
 import type { OwnRequest, QuietReason, SiteView } from '../contracts/view.ts';
 import type { Moment } from '../contracts/vocabulary.ts';
 import type { Site } from '../platform/site.ts';
@@ -12,12 +13,18 @@ import { promisedBy } from './promise.ts';
 
 const instant = (ms: number) => new Date(ms).toISOString();
 
+/** What the desk told of the person. */
+interface Personal {
+	own: readonly OwnRequest[];
+	ended: readonly EndedGrant[];
+}
+
 /** Everything that banner, popup and block page show about a site, for this person, now. */
 export function siteView(
 	site: Site,
 	moment: Moment,
 	settings: Settings,
-	requests: readonly OwnRequest[],
+	{ own, ended }: Personal,
 	wanted: readonly string[],
 	now: number,
 ): Omit<SiteView, 'toTell'> {
@@ -29,6 +36,8 @@ export function siteView(
 	const category = settings.categories.find(({ id }) => id === record?.category);
 	const liaison = liaisonFor(record, settings.liaisons, person.groups);
 	const why = resolution.rule?.why ?? (resolution.reason === 'grant' ? undefined : record?.why);
+	const about = { app: record?.id ?? null, host: address.host };
+	const over = resolution.standing === 'approved' ? undefined : ended.find((grant) => isEndedAt(grant, about));
 	const snoozedUntil = site.fatigue.snoozed[fatigueKey(record, address.host)] ?? 0;
 	return {
 		host: address.host,
@@ -53,10 +62,15 @@ export function siteView(
 			contact: liaison?.contact ?? null,
 		},
 		promisedBy: promisedBy(now, settings),
-		own: ownFor({ app: record?.id ?? null, host: address.host }, resolution.standing, requests, now),
+		own: ownFor(about, resolution.standing, own, now),
+		...(over && { ended: { at: over.at, sentence: over.sentence } }),
 		snoozedUntil: snoozedUntil > now ? instant(snoozedUntil) : null,
 		...(quiet && { quiet: quiet === 'spent' && snoozedUntil > now ? 'snoozed' : quiet }),
 	};
+}
+
+function isEndedAt(grant: EndedGrant, { app, host }: { app: string | null; host: string }): boolean {
+	return grant.app === null ? grant.host === host : grant.app === app;
 }
 
 /** `null` where there is a banner, or more. */

@@ -4,7 +4,6 @@ import { daysBetween, toMs } from '../../../components/words/calendar.ts';
 import type { GrantEntry } from '../../../utils/contracts/admin.ts';
 import type { PolicySource } from '../../../utils/contracts/policy-source.ts';
 import { maxSentence, moments } from '../../../utils/contracts/vocabulary.ts';
-import type { Reply } from '../api.ts';
 import { listOf, say } from '../formats.ts';
 import { groupNames } from '../names.ts';
 import { SentenceField } from '../requests/sentence-field.tsx';
@@ -19,7 +18,7 @@ interface GrantRowProps {
 	source: PolicySource | null;
 	now: Date;
 	/** Ends it, with a sentence to those who had it. */
-	onEnd: (sentence: string) => Promise<Reply<unknown>>;
+	onEnd: (sentence: string) => Promise<void>;
 }
 
 /** Whom it is for, by the name that IT gave the group. */
@@ -32,11 +31,19 @@ function whoOf({ group, email }: GrantEntry, source: PolicySource | null): strin
 export function GrantRow({ grant, source, now, onEnd }: GrantRowProps) {
 	const { grants } = words;
 	const [written, setWritten] = useState<string>(grants.sentences[0]);
+	const [isMissing, setMissing] = useState(false);
 	const { name, until, conditional, sentence, grantedAt } = grant;
 	const who = whoOf(grant, source);
 	const may = moments.filter((moment) => grant.moments.includes(moment)).map((moment) => grants.may[moment]);
-	const end = until === null ? grants.forGood : say.until(until, now.getTime());
+	const lasts = until === null ? grants.forGood : say.until(until, now.getTime());
 	const isSoon = until !== null && daysBetween(now.getTime(), toMs(until)) <= soonDays;
+
+	function end(): Promise<void> | null {
+		const sentence = written.trim();
+		setMissing(sentence === '');
+		return sentence === '' ? null : onEnd(sentence);
+	}
+
 	return (
 		<li class="grant">
 			<p class="grant-name">
@@ -46,7 +53,7 @@ export function GrantRow({ grant, source, now, onEnd }: GrantRowProps) {
 			</p>
 			<p class="grant-who">{who}</p>
 			<p>
-				{grants.what(listOf(may))}, {end}
+				{grants.what(listOf(may))}, {lasts}
 			</p>
 			<p class="grant-given muted">{grants.given(say.when(grantedAt, now.getTime()))}</p>
 			<blockquote>{sentence}</blockquote>
@@ -56,12 +63,12 @@ export function GrantRow({ grant, source, now, onEnd }: GrantRowProps) {
 				question={grants.question(name)}
 				yes={grants.yes}
 				no={grants.no}
-				act={() => onEnd(written.trim() || grants.sentences[0])}
+				act={end}
 			>
 				<SentenceField
 					value={written}
 					suggestions={grants.sentences}
-					fault={undefined}
+					fault={isMissing ? words.decision.missing.sentence : undefined}
 					max={maxSentence}
 					onWrite={setWritten}
 				/>

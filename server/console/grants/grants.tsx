@@ -1,10 +1,11 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../../components/button/button.tsx';
-import type { Reply } from '../api.ts';
+import type { Failure } from '../api.ts';
 import { now } from '../clock.ts';
 import type { Desk } from '../desk.ts';
 import { hrefOf } from '../route.ts';
+import { Trouble } from '../shell/trouble.tsx';
 import { words } from '../words.ts';
 import { GrantRow } from './grant-row.tsx';
 import './grants.css';
@@ -16,21 +17,23 @@ export function Grants({ desk }: { desk: Desk }) {
 	const overview = desk.overview.value;
 	useEffect(() => void desk.loadGrants(), [desk, overview]);
 	const [shown, setShown] = useState(pageSize);
+	const [failure, setFailure] = useState<Failure | null>(null);
 	const heading = useRef<HTMLHeadingElement>(null);
 	const grants = desk.grants.value;
 	if (grants === null) return <Head count={0} heading={heading} />;
 
-	async function end(id: string, sentence: string): Promise<Reply<unknown>> {
+	async function end(id: string, sentence: string): Promise<void> {
 		const reply = await desk.endGrant(id, sentence);
+		setFailure(reply.ok ? null : reply.failure);
 		// The button that had the focus is gone with its grant.
-		if (reply.ok) heading.current?.focus();
-		return reply;
+		if (!desk.grants.value?.some((grant) => grant.id === id)) heading.current?.focus();
 	}
 
 	const more = Math.min(pageSize, grants.length - shown);
 	return (
 		<>
 			<Head count={grants.length} heading={heading} />
+			{failure !== null && <Trouble failure={failure} heading={words.failures.notDone} />}
 			{grants.length === 0 ? (
 				<NoGrant />
 			) : (

@@ -16,8 +16,8 @@ interface AllBrowsersProps {
 /** The policies that install the extension in all browsers; where it is not packed yet, how it is. */
 export function AllBrowsers({ deskUrl, overview }: AllBrowsersProps) {
 	const { enrolmentKey, policyKeys, extension } = overview;
-	const values = { deskUrl, enrolmentKey, policyKeys };
-	return extension ? <Installing values={values} extension={extension} /> : <Packing values={values} />;
+	const values = { deskUrl: extension?.deskUrl ?? deskUrl, enrolmentKey, policyKeys };
+	return extension ? <Installing here={deskUrl} values={values} extension={extension} /> : <Packing values={values} />;
 }
 
 function Packing({ values }: { values: Values }) {
@@ -32,7 +32,14 @@ function Packing({ values }: { values: Values }) {
 	);
 }
 
-function Installing({ values, extension }: { values: Values; extension: PackedExtension }) {
+interface InstallingProps {
+	/** The address under which this page was opened. */
+	here: string;
+	values: Values;
+	extension: PackedExtension;
+}
+
+function Installing({ here, values, extension }: InstallingProps) {
 	const [browser, setBrowser] = useState<(typeof browsers)[number]>('chrome');
 	const { setUp } = words;
 	const isFirefox = browser === 'firefox';
@@ -40,6 +47,7 @@ function Installing({ values, extension }: { values: Values; extension: PackedEx
 	return (
 		<>
 			<p>{setUp.served(extension.version)}</p>
+			{extension.deskUrl !== here && <p>{setUp.elsewhere(extension.deskUrl)}</p>}
 			<ChoiceGroup label={setUp.browser} look="segments">
 				{browsers.map((each) => (
 					<Choice

@@ -16,16 +16,16 @@ interface CopyFieldProps {
 /** A value to take elsewhere, with a button that copies it. */
 export function CopyField({ label, value, hint, lines = false, children }: CopyFieldProps) {
 	const box = useRef<HTMLElement>(null);
-	const [said, setSaid] = useState('');
+	const [said, setSaid] = useState({ of: value, text: '' });
 
 	async function copy(): Promise<void> {
 		try {
 			await navigator.clipboard.writeText(value);
-			setSaid(words.setUp.copied);
+			setSaid({ of: value, text: words.setUp.copied });
 		} catch {
 			// Without HTTPS there is no clipboard: the value is selected instead.
 			if (box.current !== null) getSelection()?.selectAllChildren(box.current);
-			setSaid(words.setUp.copyFailed);
+			setSaid({ of: value, text: words.setUp.copyFailed });
 		}
 	}
 
@@ -41,7 +41,7 @@ export function CopyField({ label, value, hint, lines = false, children }: CopyF
 				</Button>
 			</div>
 			<p class="field-hint" role="status">
-				{said}
+				{said.of === value && said.text}
 			</p>
 			{hint !== undefined && <p class="field-hint">{hint}</p>}
 			{children}

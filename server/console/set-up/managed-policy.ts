@@ -22,13 +22,19 @@ export function policyByHand(values: Values): string {
 	return asText({ '3rdparty': { extensions: { [idByHand]: configOf(values) } } });
 }
 
+/** The mark in the toolbar is how it says something without a banner. */
+const inToolbar = {
+	chrome: { toolbar_pin: 'force_pinned' },
+	edge: { toolbar_state: 'force_shown' },
+} as const;
+
 /** The policy file that installs the extension in every Chrome or Edge, and sets it up. */
-export function chromiumPolicy(values: Values, { chromiumId }: PackedExtension, browser: 'chrome' | 'edge'): string {
+export function chromiumPolicy(values: Values, extension: PackedExtension, browser: 'chrome' | 'edge'): string {
+	const { chromiumId, deskUrl } = extension;
 	const install = {
 		installation_mode: 'force_installed',
-		update_url: addressOf(values.deskUrl, updateFiles[browser]),
-		// The mark in the toolbar is how it says something without a banner.
-		toolbar_pin: 'force_pinned',
+		update_url: addressOf(deskUrl, updateFiles[browser]),
+		...inToolbar[browser],
 	};
 	return asText({
 		ExtensionSettings: { [chromiumId]: install },
@@ -37,10 +43,12 @@ export function chromiumPolicy(values: Values, { chromiumId }: PackedExtension, 
 }
 
 /** The same for Firefox, whose ESR alone can be told to take an add-on that Mozilla has not signed. */
-export function firefoxPolicy(values: Values, { firefoxId, firefoxSigned }: PackedExtension): string {
+export function firefoxPolicy(values: Values, extension: PackedExtension): string {
+	const { firefoxId, firefoxSigned, deskUrl } = extension;
+	const addOn = updateFiles.addOn[firefoxSigned ? 'signed' : 'unsigned'];
 	const install = {
 		installation_mode: 'force_installed',
-		install_url: addressOf(values.deskUrl, updateFiles.addOn),
+		install_url: addressOf(deskUrl, addOn),
 		default_area: 'navbar',
 	};
 	const unsigned = { 'xpinstall.signatures.required': { Value: false, Status: 'locked' } };

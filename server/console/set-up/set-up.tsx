@@ -1,5 +1,8 @@
+import { useState } from 'preact/hooks';
+import type { Reply } from '../api.ts';
 import type { Desk } from '../desk.ts';
 import { AskFirst } from '../shell/ask-first.tsx';
+import { Trouble } from '../shell/trouble.tsx';
 import { words } from '../words.ts';
 import { AllBrowsers } from './all-browsers.tsx';
 import { CopyField } from './copy-field.tsx';
@@ -8,6 +11,7 @@ import './set-up.css';
 /** What a browser needs to find this desk and to trust its list, and how the extension gets into it. */
 export function SetUp({ desk }: { desk: Desk }) {
 	const overview = desk.overview.value;
+	const [replaced, setReplaced] = useState<Reply<unknown> | null>(null);
 	const { setUp } = words;
 	const deskUrl = location.origin;
 	return (
@@ -26,8 +30,10 @@ export function SetUp({ desk }: { desk: Desk }) {
 								question={setUp.replaceQuestion}
 								yes={setUp.replaceYes}
 								no={setUp.replaceNo}
-								act={desk.replaceEnrolmentKey}
+								act={async () => setReplaced(await desk.replaceEnrolmentKey())}
 							/>
+							<p role="status">{replaced?.ok && setUp.replaced}</p>
+							{replaced?.ok === false && <Trouble failure={replaced.failure} heading={words.failures.notDone} />}
 						</CopyField>
 						{overview.policyKeys.map((key, index) => (
 							<CopyField

@@ -1,10 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../../components/button/button.tsx';
-import type { Failure, Reply } from '../api.ts';
-import { words } from '../words.ts';
 import './ask-first.css';
-import { Trouble } from './trouble.tsx';
 
 interface AskFirstProps {
 	label: string;
@@ -14,7 +11,8 @@ interface AskFirstProps {
 	question: string;
 	yes: string;
 	no: string;
-	act: () => Promise<Reply<unknown>>;
+	/** Does it; returns `null` where something is still missing. */
+	act: () => Promise<void> | null;
 	/** What else there is to say or to fill in. */
 	children?: ComponentChildren;
 }
@@ -22,7 +20,6 @@ interface AskFirstProps {
 /** A button for what can't be undone: it says what will happen, and asks once. */
 export function AskFirst({ label, name, question, yes, no, act, children }: AskFirstProps) {
 	const [state, setState] = useState<'idle' | 'asking' | 'busy'>('idle');
-	const [failure, setFailure] = useState<Failure | null>(null);
 	const box = useRef<HTMLDivElement>(null);
 	const wasAsking = useRef(false);
 
@@ -34,10 +31,16 @@ export function AskFirst({ label, name, question, yes, no, act, children }: AskF
 	}, [state]);
 
 	async function go(): Promise<void> {
+		const done = act();
+		if (done === null) return;
 		setState('busy');
-		const reply = await act();
-		setFailure(reply.ok ? null : reply.failure);
+		await done;
 		setState('idle');
+	}
+
+	/** Once it is under way, there is nothing to take back. */
+	function stop(): void {
+		if (state === 'asking') setState('idle');
 	}
 
 	return (
@@ -53,19 +56,20 @@ export function AskFirst({ label, name, question, yes, no, act, children }: AskF
 					role="group"
 					tabIndex={-1}
 					aria-label={question}
-					onKeyDown={({ key }) => key === 'Escape' && state === 'asking' && setState('idle')}
+					onKeyDown={({ key }) => key === 'Escape' && stop()}
 				>
 					<p>{question}</p>
 					{children}
-					<Button kind="outlined" small onClick={() => setState('idle')}>
-						{no}
-					</Button>
+					{state === 'asking' && (
+						<Button kind="outlined" small onClick={stop}>
+							{no}
+						</Button>
+					)}
 					<Button kind="filled" small busy={state === 'busy'} onClick={() => void go()}>
 						{yes}
 					</Button>
 				</div>
 			)}
-			{failure !== null && <Trouble failure={failure} heading={words.failures.notDone} />}
 		</div>
 	);
 }

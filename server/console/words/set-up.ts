@@ -12,6 +12,7 @@ export const setUpWords = {
 			'New browsers need the new key from then on, so put it where they are set up. Those that have registered stay.',
 		replaceYes: 'Make a new key',
 		replaceNo: 'Keep this one',
+		replaced: 'This is the new key. Put it where new browsers are set up.',
 		policyKey: (n: number, of: number) => (of === 1 ? 'Policy key to pin' : `Policy key to pin, ${n} of ${of}`),
 		policyKeysHint: 'Only lists signed with one of these are applied.',
 		values: 'Values of this desk',
@@ -35,14 +36,22 @@ export const setUpWords = {
 		managed: 'Into all browsers at once',
 		served: (version: string) =>
 			`Signpost ${version} is served by this desk. A policy installs it in every browser, keeps it up to date and sets it up.`,
+		elsewhere: (url: string) =>
+			`It was packed for ${url}: browsers look for it, and for this desk, there. Where that is no more, pack it again.`,
 		browser: 'Browser',
 		browsers: {
 			chrome: {
 				label: 'Chrome and Chromium',
-				hint: 'On Linux, save it as signpost.json in /etc/opt/chrome/policies/managed/ or /etc/chromium/policies/managed/.',
+				hint: 'On Linux, a file in /etc/opt/chrome/policies/managed/ or /etc/chromium/policies/managed/. Where your policies set ExtensionSettings or 3rdparty already, add these entries there: of two files, the browser takes one.',
 			},
-			edge: { label: 'Edge', hint: 'On Linux, save it as signpost.json in /etc/opt/edge/policies/managed/.' },
-			firefox: { label: 'Firefox', hint: 'On Linux, save it as /etc/firefox/policies/policies.json.' },
+			edge: {
+				label: 'Edge',
+				hint: 'On Linux, a file in /etc/opt/edge/policies/managed/. Where your policies set ExtensionSettings or 3rdparty already, add these entries there: of two files, the browser takes one.',
+			},
+			firefox: {
+				label: 'Firefox',
+				hint: 'On Linux, /etc/firefox/policies/policies.json. Where there is one already, add these entries to it.',
+			},
 		},
 		otherSystems:
 			'On Windows and macOS, enter the same through group policy or your device management. Chrome and Edge take an extension from your own server there only on devices that are joined to it.',

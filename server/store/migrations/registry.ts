@@ -4,6 +4,7 @@ import { up as countedMoments } from './0002-counted-moments.ts';
 import { up as sources } from './0003-sources.ts';
 import { up as noteKeys } from './0004-note-keys.ts';
 import { up as sourceSizes } from './0005-source-sizes.ts';
+import { up as endSentences } from './0006-end-sentences.ts';
 
 /** Every migration, by the name under which the database remembers it. They run in the order of their names. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
 	'0003-sources': { up: sources },
 	'0004-note-keys': { up: noteKeys },
 	'0005-source-sizes': { up: sourceSizes },
+	'0006-end-sentences': { up: endSentences },
 };

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pack } from '../../../scripts/extension/pack.ts';
-import { openPackageKey } from '../../../scripts/extension/package-key.ts';
+import { readPackageKey } from '../../../scripts/extension/package-key.ts';
 import { runNode } from '../../../scripts/run.ts';
 import { extensionFolder } from '../../../scripts/stage/build.ts';
 import { launchChromium } from '../../../scripts/stage/chromium.ts';
@@ -64,7 +64,8 @@ export async function openRollout(of: BrowserChoice, stack: AsyncDisposableStack
 				const manifest = z.looseObject({}).parse(JSON.parse(readFileSync(file, 'utf8')));
 				writeFileSync(file, JSON.stringify({ ...manifest, version }));
 			}
-			const key = await openPackageKey(keyFile);
+			const key = await readPackageKey(keyFile);
+			if (key === null) throw new Error('the key is gone');
 			const { firefoxId } = packed;
 			pack({ builtFor, deskUrl: scene.desk.url, key, firefoxId, signedAddOn: null }, updatesFolder(data));
 		},

@@ -91,6 +91,13 @@ describe('the request that is shown for a site', () => {
 		expect(shown(yes('2026-09-12T00:00:00Z', '2026-08-01T09:00:00Z'), 'unreviewed')).toBe(false);
 	});
 
+	test('is a yes that IT ended, also where the clock here is behind', () => {
+		const end = '2026-11-14T12:00:01Z';
+		const ended = { ...yes(end, '2026-11-14T11:00:00Z'), thread: [decided('2026-11-14T11:00:00Z'), decided(end)] };
+		expect(shown(ended, 'unreviewed')).toBe(true);
+		expect(shown(ended, 'approved')).toBe(false);
+	});
+
 	test('is no yes that has ended, where the app is approved by now', () => {
 		expect(shown(yes('2026-11-12T00:00:00Z', '2026-10-01T09:00:00Z'), 'approved')).toBe(false);
 	});

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { PolicySourceInput } from '../../../utils/contracts/policy-source.ts';
-import type { Grant } from '../../../utils/contracts/review.ts';
+import type { EndedGrant, Grant } from '../../../utils/contracts/review.ts';
 import { fatigueItem, personItem, settingsItem } from '../../../utils/platform/items.ts';
 import { entry, type LocalStore, localStore } from '../../../utils/platform/local-store.ts';
 import { sites } from '../../../utils/platform/site.ts';
@@ -28,11 +28,11 @@ async function person(groups: string[], grants: Grant[] = []) {
 	await store.write([entry(personItem, { groups, grants })]);
 }
 
-async function viewOf(url: string, languages = ['en-GB']) {
+async function viewOf(url: string, languages = ['en-GB'], ended: EndedGrant[] = []) {
 	const site = await sites(store, () => undefined).at(url);
 	const settings = (await store.read([settingsItem])).get(settingsItem);
 	if (!site || !settings) throw new Error('nothing is known of this site');
-	return siteView(site, 'visit', settings, [], languages, time);
+	return siteView(site, 'visit', settings, { own: [], ended }, languages, time);
 }
 
 const why = { en: 'it keeps files where we can’t delete them', de: 'Dateien lassen sich dort nicht löschen' };
@@ -140,4 +140,15 @@ test('IT’s texts come in the person’s language, else in the organization’s
 	expect(of('fr', 'DE')).toBe(why.de);
 	expect(of('fr')).toBe(why.en);
 	expect(localized({ 'pt-BR': 'oi' }, { wanted: ['pt-PT'], fallback: 'en' })).toBe('oi');
+});
+
+test('a grant of the group that ended lately is told where nothing has taken its place', async () => {
+	await publish([trello, asana]);
+	await person(['marketing']);
+	const ended = [
+		{ app: 'trello', host: null, at: '2026-11-13T09:00:00.000Z', sentence: 'There’s an approved app now.' },
+	];
+	const over = { at: '2026-11-13T09:00:00.000Z', sentence: 'There’s an approved app now.' };
+	expect((await viewOf('https://trello.com/', ['en'], ended)).ended).toEqual(over);
+	expect((await viewOf('https://asana.com/', ['en'], ended)).ended).toBeUndefined();
 });

@@ -1,12 +1,13 @@
 import { createPublicKey, generateKeyPairSync, verify } from 'node:crypto';
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { chromiumId } from '../../../../scripts/extension/chromium-id.ts';
 import { crx } from '../../../../scripts/extension/crx.ts';
-import { openPackageKey } from '../../../../scripts/extension/package-key.ts';
+import { makePackageKey, type PackageKey, readPackageKey } from '../../../../scripts/extension/package-key.ts';
+import { expectSameIds } from '../../../../scripts/extension/same-ids.ts';
 import { readSignedAddOn } from '../../../../scripts/extension/signed-add-on.ts';
 import { zipFolder } from '../../../../scripts/extension/zip.ts';
 import { ChromiumId } from '../../../../utils/contracts/updates.ts';
@@ -20,13 +21,34 @@ beforeEach(async () => {
 describe('the key', () => {
 	test('is made once, for its owner alone, and gives the same id ever after', async () => {
 		const file = join(folder, 'keys', 'signpost.pem');
-		const made = await openPackageKey(file);
-		expect(made.isNew).toBe(true);
+		expect(await readPackageKey(file)).toBeNull();
+		const made = await makePackageKey(file);
 		if (process.platform !== 'win32') expect((await stat(file)).mode & 0o077).toBe(0);
-		const again = await openPackageKey(file);
-		expect(again.isNew).toBe(false);
-		expect(chromiumId(again.publicKey)).toBe(chromiumId(made.publicKey));
+		const again = await readPackageKey(file);
+		expect(again?.isNew).toBe(false);
+		expect(again && chromiumId(again.publicKey)).toBe(chromiumId(made.publicKey));
 		expect(ChromiumId.safeParse(chromiumId(made.publicKey)).success).toBe(true);
+	});
+
+	test('is not read where others can read it too', async () => {
+		const file = join(folder, 'signpost.pem');
+		await makePackageKey(file);
+		await chmod(file, 0o644);
+		await expect(readPackageKey(file)).rejects.toThrow(`run "chmod 600 ${file}"`);
+	});
+
+	test('has to be the one that browsers know, and the add-on too', async () => {
+		const [mine, other] = [await makePackageKey(join(folder, 'a.pem')), await makePackageKey(join(folder, 'b.pem'))];
+		const before = {
+			...{ format: 1 as const, deskUrl: 'https://desk.example', version: '1.0.0', firefoxSigned: false, files: {} },
+			...{ chromiumId: chromiumId(mine.publicKey), firefoxId: 'signpost@desk.example' },
+		};
+		const check = (key: PackageKey | null, firefoxId = before.firefoxId) =>
+			expectSameIds(before, { key, keyFile: 'signpost.pem', firefoxId });
+		expect(() => check(mine)).not.toThrow();
+		expect(() => check(null)).toThrow('There is no key at signpost.pem');
+		expect(() => check(other)).toThrow(`and what was packed here before is ${before.chromiumId}`);
+		expect(() => check(mine, 'signpost@elsewhere.example')).toThrow('keep it with --firefox-id');
 	});
 
 	test.each([
@@ -37,8 +59,8 @@ describe('the key', () => {
 		],
 	])('%s stays as it is, and the error does not repeat it', async (_, text) => {
 		const file = join(folder, 'signpost.pem');
-		await writeFile(file, text);
-		const error = await openPackageKey(file).catch((reason: Error) => reason.message);
+		await writeFile(file, text, { mode: 0o600 });
+		const error = await readPackageKey(file).catch((reason: Error) => reason.message);
 		expect(error).toContain(`${file} holds no RSA key in PEM form`);
 		expect(error).not.toContain(String(text).slice(0, 20));
 		expect(await readFile(file, 'utf8')).toBe(text);
@@ -46,7 +68,7 @@ describe('the key', () => {
 });
 
 test('what is signed is the whole zip, whatever is in it', async () => {
-	const key = await openPackageKey(join(folder, 'signpost.pem'));
+	const key = await makePackageKey(join(folder, 'signpost.pem'));
 	const context = Buffer.from('CRX3 SignedData\0');
 	fc.assert(
 		fc.property(fc.uint8Array({ maxLength: 5_000 }), (zip) => {

@@ -83,8 +83,39 @@ test('approved for the group: everybody in it has the answer and the grant, also
 	expect((await sales.me()).grants).toEqual([]);
 	expect((await sales.me()).requests[0]?.state).toBe('sent');
 
+	expect((await quiet.me()).ended).toEqual([]);
 	desk.clock.now = new Date('2026-12-01T00:00:00Z');
-	expect((await quiet.me()).grants).toEqual([]);
+	const over = await quiet.me();
+	expect(over.grants).toEqual([]);
+	expect(over.ended).toEqual([{ app: 'trello', host: null, at: '2026-12-01T00:00:00.000Z', sentence: null }]);
+	expect((await sales.me()).ended).toEqual([]);
+	desk.clock.now = new Date('2027-01-01T00:00:00Z');
+	expect((await quiet.me()).ended).toEqual([]);
+});
+
+test('a group’s grant that IT ends is told to everybody in it, also who did not ask', async () => {
+	const desk = await openDesk();
+	const [one, quiet] = [await enrolBrowser(desk), await enrolBrowser(desk)];
+	const { id } = await one.ask();
+	await desk.decide(id, { ...forPerson, scope: 'group', group: 'marketing' });
+	const [grant] = (await quiet.me()).grants;
+	expect((await desk.asAdmin(`/v1/admin/grants/${grant?.id}/end`, ending)).status).toBe(204);
+	const { grants, ended } = await quiet.me();
+	expect(grants).toEqual([]);
+	expect(ended).toEqual([
+		{ app: 'trello', host: null, at: '2026-11-14T09:00:00.000Z', sentence: ending.body.sentence },
+	]);
+});
+
+test('no grant ends without a sentence', async () => {
+	const desk = await openDesk();
+	const browser = await enrolBrowser(desk);
+	const { id } = await browser.ask();
+	await desk.decide(id, forPerson);
+	const [grant] = (await browser.me()).grants;
+	const silent = { method: 'POST', body: { sentence: ' ' } };
+	expect((await desk.asAdmin(`/v1/admin/grants/${grant?.id}/end`, silent)).status).toBe(422);
+	expect((await browser.me()).grants).toHaveLength(1);
 });
 
 test('approved for everyone: the next version, all answered, and no other change of the draft with it', async () => {

@@ -31,9 +31,12 @@ test('another enrolment key lets no new browser in with the one of before, and p
 	const { enrolmentKey } = EnrolmentKey.parse(await replaced.json());
 	expect(enrolmentKey).not.toBe(desk.enrolmentKey);
 
-	const outside = await desk.call('/v1/enrol', { method: 'POST', body: body(desk.enrolmentKey, []) });
-	expect(outside.status).toBe(401);
-	expect(await outside.text()).toContain('This enrolment key was replaced. The console shows the new one.');
+	// However many browsers are still set up with it: each reads what to do.
+	for (let i = 0; i < 30; i++) {
+		const outside = await desk.call('/v1/enrol', { method: 'POST', body: body(desk.enrolmentKey, []) });
+		expect(outside.status).toBe(401);
+		expect(await outside.text()).toContain('This enrolment key was replaced. The console shows the new one.');
+	}
 	expect((await desk.call('/v1/enrol', { method: 'POST', body: body(enrolmentKey, []) })).status).toBe(201);
 
 	expect((await inside.call('/v1/me')).status).toBe(200);

@@ -6,6 +6,7 @@ import { Overview } from '../../../../utils/contracts/admin.ts';
 import { type DeskUnderTest, openDesk } from '../support/open-desk.ts';
 
 const packed = {
+	deskUrl: 'https://desk.northwind.example',
 	version: '1.2.0',
 	chromiumId: 'abcdefghijklmnopabcdefghijklmnop',
 	firefoxId: 'signpost@desk.northwind.example',

@@ -34,7 +34,7 @@ beforeEach(() => {
 
 async function shown(grants: GrantEntry[], end: () => Response = () => new Response(null, { status: 204 })) {
 	let left = grants;
-	const { desk, sent } = deskThatAnswers({
+	const { desk, sent, answers } = deskThatAnswers({
 		'GET grants': () => Response.json(left),
 		[`POST grants/${forPerson.id}/end`]: () => {
 			const response = end();
@@ -46,7 +46,7 @@ async function shown(grants: GrantEntry[], end: () => Response = () => new Respo
 	const view = screen(<Grants desk={desk} />);
 	await vi.waitFor(() => expect(desk.grants.value).not.toBeNull());
 	await act(() => undefined);
-	return { view, sent };
+	return { view, sent, answers };
 }
 
 const endOf = 'End it: Trello, someone@northwind.example';
@@ -70,6 +70,27 @@ test('one is ended with a sentence that IT may change, after it was said what ha
 	await vi.waitFor(() => expect(view.text()).toContain('1 in force'));
 	expect(sent.find(({ call }) => call.startsWith('POST'))?.body).toEqual({ sentence: 'The campaign is over.' });
 	expect(view.text()).not.toContain('Trello');
+	expect(view.focused()).toBe('Grants');
+});
+
+test('it does not end without a sentence', async () => {
+	const { view, sent } = await shown([forPerson]);
+	view.press(endOf);
+	view.type('A sentence to the person', ' ');
+	view.press('End it now');
+	expect(view.text()).toContain('They need a sentence from you.');
+	expect(sent.filter(({ call }) => call.startsWith('POST'))).toEqual([]);
+});
+
+test('where a colleague was faster, that is said, and nobody at the keyboard is lost', async () => {
+	const { view, answers } = await shown([forPerson, forGroup]);
+	answers[`POST grants/${forPerson.id}/end`] = () => {
+		answers['GET grants'] = () => Response.json([forGroup]);
+		return Response.json({ error: 'There is no such grant, or it is over.' }, { status: 404 });
+	};
+	view.press(endOf);
+	view.press('End it now');
+	await vi.waitFor(() => expect(view.text()).toContain('Not done yet. There is no such grant, or it is over.'));
 	expect(view.focused()).toBe('Grants');
 });
 

@@ -10,6 +10,7 @@ const values = {
 	policyKeys: ['7MKDDU3ZdgslgvpCH4PB-_rJfWkRZD_aByKNBw6zbAI'],
 };
 const packed = {
+	deskUrl: 'https://desk.northwind.example',
 	version: '1.2.0',
 	chromiumId: 'abcdefghijklmnopabcdefghijklmnop',
 	firefoxId: 'signpost@desk.northwind.example',
@@ -18,7 +19,7 @@ const packed = {
 
 const Extensions = z.record(ChromiumId, ManagedConfig);
 const InChromium = z.object({
-	ExtensionSettings: z.record(ChromiumId, z.object({ update_url: z.url() })).optional(),
+	ExtensionSettings: z.record(ChromiumId, z.looseObject({ update_url: z.url() })).optional(),
 	'3rdparty': z.object({ extensions: Extensions }),
 });
 const InFirefox = z.object({
@@ -41,6 +42,8 @@ describe('the managed policy to copy is one that the extension takes', () => {
 		expect(file.ExtensionSettings?.[packed.chromiumId]?.update_url).toBe(
 			`https://desk.northwind.example/updates/${browser}.xml`,
 		);
+		const pinned = { chrome: { toolbar_pin: 'force_pinned' }, edge: { toolbar_state: 'force_shown' } };
+		expect(file.ExtensionSettings?.[packed.chromiumId]).toMatchObject(pinned[browser]);
 		expect(file['3rdparty'].extensions[packed.chromiumId]?.enrolmentKey).toBe(values.enrolmentKey);
 	});
 
@@ -53,9 +56,14 @@ describe('the managed policy to copy is one that the extension takes', () => {
 	});
 });
 
-test('Firefox is told to take an add-on without a signature only where this one has none', () => {
+test('Firefox is told to take an add-on without a signature only where this one has none, and looks again once it has', () => {
 	const preferences = (firefoxSigned: boolean) =>
 		InFirefox.parse(JSON.parse(firefoxPolicy(values, { ...packed, firefoxSigned }))).policies.Preferences;
+	const addOn = (firefoxSigned: boolean) =>
+		InFirefox.parse(JSON.parse(firefoxPolicy(values, { ...packed, firefoxSigned }))).policies.ExtensionSettings[
+			packed.firefoxId
+		]?.install_url;
 	expect(preferences(true)).toBeUndefined();
+	expect(addOn(true)).not.toBe(addOn(false));
 	expect(preferences(false)?.['xpinstall.signatures.required']?.Value).toBe(false);
 });

@@ -17,6 +17,7 @@ const overview: Overview = {
 	policyKeys: ['7MKDDU3ZdgslgvpCH4PB-_rJfWkRZD_aByKNBw6zbAI'],
 };
 const extension = {
+	deskUrl: 'https://desk.northwind.example',
 	version: '1.2.0',
 	chromiumId: 'abcdefghijklmnopabcdefghijklmnop',
 	firefoxId: 'signpost@desk.northwind.example',
@@ -46,10 +47,11 @@ test('until the extension is packed, it is said how, and what sets up one that w
 
 test('once it is, there is a policy for each browser, and Firefox is told of the signature that is missing', async () => {
 	const view = await shown({ ...overview, extension });
+	expect(view.text()).toContain('It was packed for https://desk.northwind.example');
 	expect(view.text()).toContain('/updates/chrome.xml');
 	const firefox = view.query('input[value=firefox]');
 	if (firefox instanceof HTMLInputElement) await act(() => firefox.click());
-	expect(view.text()).toContain('/updates/signpost.xpi');
+	expect(view.text()).toContain('/updates/signpost-unsigned.xpi');
 	expect(view.text()).toContain('Mozilla hasn’t signed this add-on yet.');
 });
 
@@ -60,4 +62,5 @@ test('the enrolment key is replaced after it was said what that means', async ()
 	view.press('Make a new key');
 	await vi.waitFor(() => expect(view.text()).toContain('the-key-from-now-on-4567'));
 	expect(view.text()).not.toContain('the-key-of-before-0123');
+	expect(view.text()).toContain('This is the new key.');
 });
