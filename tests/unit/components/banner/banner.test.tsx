@@ -217,30 +217,6 @@ describe('the answer', () => {
 		expect(banner.buttons()).toContain('Ask for a review');
 		expect(banner.text()).not.toContain(yes.sentence);
 	});
-
-	test('what IT ended before its time says why', () => {
-		const end = at(-40);
-		const thread = [{ from: 'it' as const, kind: 'decision' as const, text: 'There’s an approved app now.', at: end }];
-		const ended = { state: 'approved' as const, outcome: { ...yes, until: end }, thread };
-		const banner = screen(view(asked(texts, ended)));
-		expect(banner.text()).toContain('Your time with Trello is over');
-		expect(banner.text()).toContain('There’s an approved app now.');
-	});
-
-	test('what IT ended just now is over, also where the clock here is behind', () => {
-		const end = new Date(now + 60_000).toISOString();
-		const thread = [{ from: 'it' as const, kind: 'decision' as const, text: 'There’s an approved app now.', at: end }];
-		const banner = screen(view(asked(texts, { state: 'approved', outcome: { ...yes, until: end }, thread })));
-		expect(banner.text()).toContain('Your time with Trello is over');
-	});
-
-	test('who had it by their group is told that it is over too, and why', () => {
-		const ended = { at: at(-40), sentence: 'There’s an approved app now.' };
-		const banner = screen(view(trello(texts, { ended })));
-		expect(banner.text()).toContain('Your time with Trello is over');
-		expect(banner.text()).toContain('There’s an approved app now.');
-		expect(banner.buttons()).toContain('Ask for a review');
-	});
 });
 
 describe('for everybody', () => {
