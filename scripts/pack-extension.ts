@@ -14,6 +14,9 @@ import { build, extensionFolder } from './stage/build.ts';
 
 const failed = 3;
 
+const signAgain =
+	'What is served from there is signed by Mozilla, and this would take it away. Pack with --out into another folder first, have its signpost-unsigned.xpi signed, and pack here with --firefox-signed.';
+
 class UsageError extends Error {}
 
 const options = {
@@ -40,13 +43,14 @@ function deskFolder(): string {
 	return updatesFolder(data);
 }
 
-/** What was packed into a folder before; what can't be read there is about to be mended. */
-async function packedBefore(folder: string): Promise<UpdatesIndex | null> {
+/** What was packed into a folder before. What can't be read there can't be compared either: it is packed over on request. */
+async function packedBefore(folder: string, isNewId: boolean): Promise<UpdatesIndex | null> {
 	try {
 		return await readPacked(folder);
-	} catch {
-		console.log(`! ${folder} held something that could not be read. It is packed anew.`);
-		return null;
+	} catch (error) {
+		if (isNewId) return null;
+		const why = error instanceof Error ? error.message : String(error);
+		throw new Error(`${why} Which key and ids it had can't be told: once you are sure of yours, say --new-id.`);
 	}
 }
 
@@ -57,13 +61,15 @@ async function main(): Promise<void> {
 	const firefoxId = read(FirefoxId, 'firefox-id', values['firefox-id'] ?? `signpost@${new URL(deskUrl).hostname}`);
 	if (!values.key) throw new UsageError('--key wants the file of the key that the extension is signed with.');
 	const folder = values.out === undefined ? deskFolder() : resolve(values.out);
-	const before = await packedBefore(folder);
+	const isNewId = values['new-id'] ?? false;
+	const before = await packedBefore(folder, isNewId);
 	const keyFile = resolve(values.key);
 	const known = await readPackageKey(keyFile);
-	if (before !== null && !values['new-id']) expectSameIds(before, { key: known, keyFile, firefoxId });
+	const signedAddOn = values['firefox-signed'] ?? null;
+	if (before !== null && !isNewId) expectSameIds(before, { key: known, keyFile, firefoxId });
+	if (before?.firefoxSigned && signedAddOn === null) throw new Error(signAgain);
 	await build(['chrome', 'edge', 'firefox'], console.log);
 	const key = known ?? (await makePackageKey(keyFile));
-	const signedAddOn = values['firefox-signed'] ?? null;
 	const packed = pack({ builtFor: extensionFolder, deskUrl, key, firefoxId, signedAddOn }, folder);
 	for (const line of report({ packed, before, folder, deskUrl, key, keyFile })) console.log(line);
 }

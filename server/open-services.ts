@@ -21,7 +21,7 @@ export interface Surroundings {
 	stopping: AbortSignal;
 }
 
-type OwnSettings = Pick<Settings, 'dataFolder' | 'publicUrl' | 'adminToken' | 'offlineKeys'>;
+type OwnSettings = Pick<Settings, 'dataFolder' | 'publicUrl' | 'adminToken' | 'metricsToken' | 'offlineKeys'>;
 
 async function openSigning({ dataFolder, offlineKeys }: OwnSettings): Promise<Signing> {
 	if (offlineKeys !== null) return { at: 'offline', keys: offlineKeys };

@@ -11,7 +11,7 @@ import type { Workshop } from './workshop/workshop.ts';
 /** What the routes work with; `desk.ts` puts it together. */
 export interface Services {
 	db: Database;
-	settings: Pick<Settings, 'dataFolder' | 'publicUrl' | 'adminToken'>;
+	settings: Pick<Settings, 'dataFolder' | 'publicUrl' | 'adminToken' | 'metricsToken'>;
 	policy: PolicyInForce;
 	signing: Signing;
 	/** Publishes, drafts and keys change one after the other. */

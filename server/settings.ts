@@ -16,6 +16,8 @@ export interface Settings {
 	publicUrl: string | null;
 	/** Token for automation of `/v1/admin/…`; `null` leaves the console as the only way in. */
 	adminToken: string | null;
+	/** Token that opens `/metrics` and nothing else; `null` leaves that to IT's own. */
+	metricsToken: string | null;
 	/** Public keys that policies are signed with elsewhere; `null` where the desk signs with a key of its own. */
 	offlineKeys: readonly string[] | null;
 }
@@ -41,6 +43,11 @@ function optional<S extends z.ZodType>(schema: S) {
 	return z.preprocess((text) => (text === '' ? undefined : text), schema.optional());
 }
 
+const Token = z
+	.string()
+	.min(24, 'at least 24 characters; `openssl rand -base64 32` makes a good one')
+	.regex(/^[\x21-\x7e]+$/, 'printable characters without spaces, as it travels in a header');
+
 const PolicyKeyList = z
 	.string()
 	.transform((text) => text.split(/[\s,]+/).filter((key) => key !== ''))
@@ -52,12 +59,8 @@ const Environment = z
 		SIGNPOST_HOST: optional(z.string().regex(/^\S+$/, 'an address to listen on, such as 127.0.0.1 or 0.0.0.0')),
 		SIGNPOST_DATA: optional(z.string()),
 		SIGNPOST_PUBLIC_URL: optional(PublicUrl),
-		SIGNPOST_ADMIN_TOKEN: optional(
-			z
-				.string()
-				.min(24, 'at least 24 characters; `openssl rand -base64 32` makes a good one')
-				.regex(/^[\x21-\x7e]+$/, 'printable characters without spaces, as it travels in a header'),
-		),
+		SIGNPOST_ADMIN_TOKEN: optional(Token),
+		SIGNPOST_METRICS_TOKEN: optional(Token),
 		SIGNPOST_SIGNING: optional(z.enum(['desk', 'offline'], 'desk or offline')),
 		SIGNPOST_POLICY_KEYS: optional(PolicyKeyList),
 	})
@@ -67,7 +70,7 @@ const Environment = z
 	});
 
 /** Variables whose value never appears in a message. */
-const secret: ReadonlySet<string> = new Set(['SIGNPOST_ADMIN_TOKEN']);
+const secret: ReadonlySet<string> = new Set(['SIGNPOST_ADMIN_TOKEN', 'SIGNPOST_METRICS_TOKEN']);
 
 /** Reads the settings from the environment; every variable that is wrong is one fault, and its path is the variable's name. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Parsed<Settings> {
@@ -88,6 +91,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
 			dataFolder: resolve(value.SIGNPOST_DATA ?? 'data'),
 			publicUrl: value.SIGNPOST_PUBLIC_URL ?? null,
 			adminToken: value.SIGNPOST_ADMIN_TOKEN ?? null,
+			metricsToken: value.SIGNPOST_METRICS_TOKEN ?? null,
 			offlineKeys: value.SIGNPOST_POLICY_KEYS ?? null,
 		},
 	};

@@ -30,8 +30,8 @@ export function addFigures(registry: Registry, { db, policy, now }: FigureParts)
 		const { total, current } = await browsers();
 		return total - current;
 	});
-	figure('signpost_requests_open', 'Apps and sites with a review request that waits for an answer', () =>
-		countOpen(db),
+	figure('signpost_requests_open', 'Apps and sites with a review request that is open', () => countOpen(db));
+	figure('signpost_requests_late', 'Those of them that IT promised to have answered by now', () =>
+		countOpen(db, now()),
 	);
-	figure('signpost_requests_late', 'Those of them whose promised time has passed', () => countOpen(db, now()));
 }

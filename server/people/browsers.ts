@@ -10,10 +10,12 @@ export interface Browser {
 	id: string;
 	groups: string[];
 	email: string | null;
+	/** ISO 8601. */
+	enrolledAt: string;
 }
 
-function toBrowser(row: Pick<Selectable<Tables['browsers']>, 'id' | 'groups' | 'email'>): Browser {
-	return { id: row.id, groups: readJson(StoredList, row.groups), email: row.email };
+function toBrowser(row: Pick<Selectable<Tables['browsers']>, 'id' | 'groups' | 'email' | 'enrolled_at'>): Browser {
+	return { id: row.id, groups: readJson(StoredList, row.groups), email: row.email, enrolledAt: row.enrolled_at };
 }
 
 /** What a browser says of itself when it enrols. */
@@ -54,7 +56,7 @@ export async function enrolAgain(db: Database, { id }: Browser, body: EnrolBody,
 export async function browserOfToken(db: Database, token: string): Promise<Browser | null> {
 	const row = await db
 		.selectFrom('browsers')
-		.select(['id', 'groups', 'email'])
+		.select(['id', 'groups', 'email', 'enrolled_at'])
 		.where('token_hash', '=', hashSecret(token))
 		.executeTakeFirst();
 	return row ? toBrowser(row) : null;

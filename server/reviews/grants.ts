@@ -63,18 +63,24 @@ export async function grantsOf(db: Database, browser: Browser, now: Date): Promi
  * The grants of a browser's groups that ended within the last 30 days, newest first. Who asked for one is told by the request;
  * the others had it too, and lose it no less.
  */
-export async function endedGrantsOf(db: Database, { groups }: Browser, now: Date): Promise<EndedGrant[]> {
+export async function endedGrantsOf(db: Database, { groups, enrolledAt }: Browser, now: Date): Promise<EndedGrant[]> {
 	if (groups.length === 0) return [];
 	const end = sql<string>`coalesce(grants.revoked_at, grants.until)`;
 	const rows = await db
 		.selectFrom('grants')
-		.select(['app', 'host', 'end_sentence', end.as('at')])
+		.select(['app', 'host', 'moments', 'end_sentence', end.as('at')])
 		.where('group_id', 'in', groups)
 		.where(end, '<=', now.toISOString())
 		.where(end, '>', new Date(now.getTime() - tellEndMs).toISOString())
+		// A newcomer never had it.
+		.where(end, '>', enrolledAt)
 		.orderBy('at', 'desc')
 		.execute();
-	return rows.map(({ end_sentence, ...grant }) => ({ ...grant, sentence: end_sentence }));
+	return rows.map(({ end_sentence, moments, ...grant }) => ({
+		...grant,
+		moments: readJson(StoredMoments, moments),
+		sentence: end_sentence,
+	}));
 }
 
 /** Every grant in force, newest first, as IT sees it. */

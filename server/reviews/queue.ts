@@ -113,13 +113,15 @@ export async function readQueueEntry(db: Database, policy: PublishedPolicy, id: 
 	return entry;
 }
 
-/** How many entries wait in the queue; with `promisedBefore`, how many of them were to be answered by then. */
+/** How many entries wait in the queue; with `promisedBefore`, how many of them IT was to answer by then. */
 export async function countOpen(db: Database, promisedBefore?: Date): Promise<number> {
 	const { subjects } = await db
 		.selectFrom('requests')
 		.select(({ fn }) => fn.count<number>('subject').distinct().as('subjects'))
 		.where('state', 'in', openStates)
-		.$if(promisedBefore !== undefined, (open) => open.where('promised_by', '<', promisedBefore?.toISOString() ?? ''))
+		.$if(promisedBefore !== undefined, (open) =>
+			open.where('state', '!=', 'needs-more').where('promised_by', '<', promisedBefore?.toISOString() ?? ''),
+		)
 		.executeTakeFirstOrThrow();
 	return Number(subjects);
 }

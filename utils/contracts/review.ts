@@ -91,6 +91,7 @@ export type Grant = z.infer<typeof Grant>;
 export const EndedGrant = z.object({
 	app: Slug.nullable(),
 	host: Host.nullable(),
+	moments: z.array(MomentSchema).min(1),
 	at: Instant,
 	sentence: z.string().nullable(),
 });

@@ -89,6 +89,18 @@ function isFresh(request: ReviewRequest, now: number): boolean {
 	return decidedAt !== undefined && now - Date.parse(decidedAt) < aheadOfPolicyMs;
 }
 
+/**
+ * Whether what happened then is newer than the answer to a request. What is not answered, or was taken back just now, comes
+ * first in any case.
+ */
+export function isNews(at: string, { state, outcome, thread, askedAt }: ReviewRequest): boolean {
+	if (isOpen(state) || state === 'withdrawn') return false;
+	const answeredAt = thread.findLast(({ from }) => from === 'it')?.at ?? askedAt;
+	const until = outcome?.until;
+	const known = until == null || Date.parse(until) > Date.parse(at) ? answeredAt : until;
+	return Date.parse(at) > Date.parse(known);
+}
+
 /** Whether the person already waits for an answer about this site. */
 export function hasOpenRequest(site: { app: string | null; host: string }, requests: readonly OwnRequest[]): boolean {
 	return requests.some(({ request }) => isOpen(request.state) && isSameSite(request, site));

@@ -8,7 +8,7 @@ import { type Decision, fatigueKey } from '../policy/decide.ts';
 import { asAlternative } from './as-alternative.ts';
 import { liaisonFor } from './liaison.ts';
 import { type Languages, localized } from './localized.ts';
-import { ownFor } from './own.ts';
+import { isNews, ownFor } from './own.ts';
 import { promisedBy } from './promise.ts';
 
 const instant = (ms: number) => new Date(ms).toISOString();
@@ -37,7 +37,9 @@ export function siteView(
 	const liaison = liaisonFor(record, settings.liaisons, person.groups);
 	const why = resolution.rule?.why ?? (resolution.reason === 'grant' ? undefined : record?.why);
 	const about = { app: record?.id ?? null, host: address.host };
-	const over = resolution.standing === 'approved' ? undefined : ended.find((grant) => isEndedAt(grant, about));
+	const last = ownFor(about, resolution.standing, own, now);
+	const over = resolution.standing === 'approved' ? undefined : ended.find((grant) => isEnded(grant, about, moment));
+	const isOverNewer = over !== undefined && (last === null || isNews(over.at, last.request));
 	const snoozedUntil = site.fatigue.snoozed[fatigueKey(record, address.host)] ?? 0;
 	return {
 		host: address.host,
@@ -62,15 +64,15 @@ export function siteView(
 			contact: liaison?.contact ?? null,
 		},
 		promisedBy: promisedBy(now, settings),
-		own: ownFor(about, resolution.standing, own, now),
-		...(over && { ended: { at: over.at, sentence: over.sentence } }),
+		own: isOverNewer ? null : last,
+		...(isOverNewer && { ended: { at: over.at, sentence: over.sentence } }),
 		snoozedUntil: snoozedUntil > now ? instant(snoozedUntil) : null,
 		...(quiet && { quiet: quiet === 'spent' && snoozedUntil > now ? 'snoozed' : quiet }),
 	};
 }
 
-function isEndedAt(grant: EndedGrant, { app, host }: { app: string | null; host: string }): boolean {
-	return grant.app === null ? grant.host === host : grant.app === app;
+function isEnded(grant: EndedGrant, { app, host }: { app: string | null; host: string }, moment: Moment): boolean {
+	return grant.moments.includes(moment) && (grant.app === null ? grant.host === host : grant.app === app);
 }
 
 /** `null` where there is a banner, or more. */

@@ -1,13 +1,15 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Tag } from '../../../components/tag/tag.tsx';
 import { daysBetween, toMs } from '../../../components/words/calendar.ts';
 import type { GrantEntry } from '../../../utils/contracts/admin.ts';
 import type { PolicySource } from '../../../utils/contracts/policy-source.ts';
 import { maxSentence, moments } from '../../../utils/contracts/vocabulary.ts';
+import type { Failure } from '../api.ts';
 import { listOf, say } from '../formats.ts';
 import { groupNames } from '../names.ts';
 import { SentenceField } from '../requests/sentence-field.tsx';
 import { AskFirst } from '../shell/ask-first.tsx';
+import { Trouble } from '../shell/trouble.tsx';
 import { words } from '../words.ts';
 
 /** From so many days on, a grant's end is worth a word. */
@@ -17,6 +19,8 @@ interface GrantRowProps {
 	grant: GrantEntry;
 	source: PolicySource | null;
 	now: Date;
+	/** Why it could not be ended. */
+	failure: Failure | null;
 	/** Ends it, with a sentence to those who had it. */
 	onEnd: (sentence: string) => Promise<void>;
 }
@@ -28,10 +32,11 @@ function whoOf({ group, email }: GrantEntry, source: PolicySource | null): strin
 }
 
 /** One exception: what, for whom, for which moments, until when, and what IT wrote. */
-export function GrantRow({ grant, source, now, onEnd }: GrantRowProps) {
+export function GrantRow({ grant, source, now, failure, onEnd }: GrantRowProps) {
 	const { grants } = words;
 	const [written, setWritten] = useState<string>(grants.sentences[0]);
 	const [isMissing, setMissing] = useState(false);
+	const row = useRef<HTMLLIElement>(null);
 	const { name, until, conditional, sentence, grantedAt } = grant;
 	const who = whoOf(grant, source);
 	const may = moments.filter((moment) => grant.moments.includes(moment)).map((moment) => grants.may[moment]);
@@ -41,11 +46,13 @@ export function GrantRow({ grant, source, now, onEnd }: GrantRowProps) {
 	function end(): Promise<void> | null {
 		const sentence = written.trim();
 		setMissing(sentence === '');
-		return sentence === '' ? null : onEnd(sentence);
+		if (sentence !== '') return onEnd(sentence);
+		row.current?.querySelector('textarea')?.focus();
+		return null;
 	}
 
 	return (
-		<li class="grant">
+		<li class="grant" ref={row}>
 			<p class="grant-name">
 				<b>{name}</b>
 				{isSoon && <Tag tone="amber">{grants.soon}</Tag>}
@@ -70,9 +77,13 @@ export function GrantRow({ grant, source, now, onEnd }: GrantRowProps) {
 					suggestions={grants.sentences}
 					fault={isMissing ? words.decision.missing.sentence : undefined}
 					max={maxSentence}
-					onWrite={setWritten}
+					onWrite={(text) => {
+						setWritten(text);
+						setMissing(false);
+					}}
 				/>
 			</AskFirst>
+			{failure !== null && <Trouble failure={failure} heading={words.failures.notDone} />}
 		</li>
 	);
 }

@@ -17,14 +17,14 @@ export function Grants({ desk }: { desk: Desk }) {
 	const overview = desk.overview.value;
 	useEffect(() => void desk.loadGrants(), [desk, overview]);
 	const [shown, setShown] = useState(pageSize);
-	const [failure, setFailure] = useState<Failure | null>(null);
+	const [failed, setFailed] = useState<{ id: string; failure: Failure } | null>(null);
 	const heading = useRef<HTMLHeadingElement>(null);
 	const grants = desk.grants.value;
 	if (grants === null) return <Head count={0} heading={heading} />;
 
 	async function end(id: string, sentence: string): Promise<void> {
 		const reply = await desk.endGrant(id, sentence);
-		setFailure(reply.ok ? null : reply.failure);
+		setFailed(reply.ok ? null : { id, failure: reply.failure });
 		// The button that had the focus is gone with its grant.
 		if (!desk.grants.value?.some((grant) => grant.id === id)) heading.current?.focus();
 	}
@@ -33,7 +33,9 @@ export function Grants({ desk }: { desk: Desk }) {
 	return (
 		<>
 			<Head count={grants.length} heading={heading} />
-			{failure !== null && <Trouble failure={failure} heading={words.failures.notDone} />}
+			{failed !== null && !grants.some(({ id }) => id === failed.id) && (
+				<Trouble failure={failed.failure} heading={words.failures.notDone} />
+			)}
 			{grants.length === 0 ? (
 				<NoGrant />
 			) : (
@@ -46,6 +48,7 @@ export function Grants({ desk }: { desk: Desk }) {
 								grant={grant}
 								source={desk.draft.value?.source ?? null}
 								now={now.value}
+								failure={failed?.id === grant.id ? failed.failure : null}
 								onEnd={(sentence) => end(grant.id, sentence)}
 							/>
 						))}

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { PolicySourceInput } from '../../../utils/contracts/policy-source.ts';
 import type { EndedGrant, Grant } from '../../../utils/contracts/review.ts';
+import type { OwnRequest } from '../../../utils/contracts/view.ts';
 import { fatigueItem, personItem, settingsItem } from '../../../utils/platform/items.ts';
 import { entry, type LocalStore, localStore } from '../../../utils/platform/local-store.ts';
 import { sites } from '../../../utils/platform/site.ts';
@@ -28,11 +29,15 @@ async function person(groups: string[], grants: Grant[] = []) {
 	await store.write([entry(personItem, { groups, grants })]);
 }
 
-async function viewOf(url: string, languages = ['en-GB'], ended: EndedGrant[] = []) {
+async function viewOf(
+	url: string,
+	languages = ['en-GB'],
+	{ own = [], ended = [] }: { own?: OwnRequest[]; ended?: EndedGrant[] } = {},
+) {
 	const site = await sites(store, () => undefined).at(url);
 	const settings = (await store.read([settingsItem])).get(settingsItem);
 	if (!site || !settings) throw new Error('nothing is known of this site');
-	return siteView(site, 'visit', settings, { own: [], ended }, languages, time);
+	return siteView(site, 'visit', settings, { own, ended }, languages, time);
 }
 
 const why = { en: 'it keeps files where we can’t delete them', de: 'Dateien lassen sich dort nicht löschen' };
@@ -142,13 +147,55 @@ test('IT’s texts come in the person’s language, else in the organization’s
 	expect(localized({ 'pt-BR': 'oi' }, { wanted: ['pt-PT'], fallback: 'en' })).toBe('oi');
 });
 
-test('a grant of the group that ended lately is told where nothing has taken its place', async () => {
-	await publish([trello, asana]);
-	await person(['marketing']);
-	const ended = [
-		{ app: 'trello', host: null, at: '2026-11-13T09:00:00.000Z', sentence: 'There’s an approved app now.' },
-	];
-	const over = { at: '2026-11-13T09:00:00.000Z', sentence: 'There’s an approved app now.' };
-	expect((await viewOf('https://trello.com/', ['en'], ended)).ended).toEqual(over);
-	expect((await viewOf('https://asana.com/', ['en'], ended)).ended).toBeUndefined();
+describe('a grant of the group that ended lately', () => {
+	const at = '2026-11-13T09:00:00.000Z';
+	const over = { at, sentence: 'There’s an approved app now.' };
+	const ended: EndedGrant[] = [{ app: 'trello', host: null, moments: ['visit'], ...over }];
+	const answered = (
+		state: 'declined' | 'approved' | 'sent',
+		when: string,
+		until: string | null = null,
+	): OwnRequest => ({
+		delivery: 'delivered',
+		request: {
+			...{ id: crypto.randomUUID(), app: 'trello', name: 'Trello', host: 'trello.com', moment: 'visit', others: 0 },
+			...{ state, askedAt: when, promisedBy: when, outcome: { sentence: 'As said.', until, alternative: null } },
+			thread: state === 'sent' ? [] : [{ from: 'it', kind: 'decision', text: 'As said.', at: when }],
+		},
+	});
+
+	beforeEach(async () => {
+		await publish([trello, asana]);
+		await person(['marketing']);
+	});
+
+	test('is told where nothing has taken its place', async () => {
+		expect((await viewOf('https://trello.com/', ['en'], { ended })).ended).toEqual(over);
+		expect((await viewOf('https://asana.com/', ['en'], { ended })).ended).toBeUndefined();
+	});
+
+	test('is not told at moments that it never was for', async () => {
+		const [grant] = ended;
+		const other = grant ? [{ ...grant, moments: ['upload' as const] }] : [];
+		expect((await viewOf('https://trello.com/', ['en'], { ended: other })).ended).toBeUndefined();
+	});
+
+	test.each([
+		['an older no', answered('declined', '2026-11-01T09:00:00.000Z')],
+		['an older time of one’s own', answered('approved', '2026-10-01T09:00:00.000Z', '2026-11-10T09:00:00.000Z')],
+	])('is newer than %s', async (_, own) => {
+		const view = await viewOf('https://trello.com/', ['en'], { own: [own], ended });
+		expect(view).toMatchObject({ own: null, ended: over });
+	});
+
+	test.each([
+		['a request that waits', answered('sent', '2026-11-01T09:00:00.000Z')],
+		['a newer no', answered('declined', '2026-11-13T10:00:00.000Z')],
+		['a yes that came just now', answered('approved', new Date(time - 1_000).toISOString())],
+		['the answer that it came with', answered('approved', '2026-10-01T09:00:00.000Z', at)],
+	])('leaves the word to %s', async (_, own) => {
+		const view = await viewOf('https://trello.com/', ['en'], { own: [own], ended });
+		expect(view.own).toEqual(own);
+		expect(view.ended).toBeUndefined();
+	});
 });

@@ -20,6 +20,7 @@ async function start(settings: Partial<Settings> = {}): Promise<Desk> {
 		host: '127.0.0.1',
 		publicUrl: null,
 		adminToken: null,
+		metricsToken: null,
 		offlineKeys: null,
 		...settings,
 		dataFolder,

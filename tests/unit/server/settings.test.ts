@@ -11,6 +11,7 @@ test('without any variable the desk listens on this machine and keeps its data i
 			dataFolder: resolve('data'),
 			publicUrl: null,
 			adminToken: null,
+			metricsToken: null,
 			offlineKeys: null,
 		},
 	});
@@ -32,6 +33,7 @@ test('every variable is taken over', () => {
 			dataFolder: '/var/lib/signpost',
 			publicUrl: 'https://signpost.northwind.example',
 			adminToken: 'a-token-of-24-characters',
+			metricsToken: null,
 			offlineKeys: null,
 		},
 	});

@@ -84,7 +84,9 @@ test('approved for the group: everybody in it has the answer and the grant, also
 	desk.clock.now = new Date('2026-12-01T00:00:00Z');
 	const over = await quiet.me();
 	expect(over.grants).toEqual([]);
-	expect(over.ended).toEqual([{ app: 'trello', host: null, at: '2026-12-01T00:00:00.000Z', sentence: null }]);
+	expect(over.ended).toEqual([
+		{ app: 'trello', host: null, moments: ['visit', 'signin'], at: '2026-12-01T00:00:00.000Z', sentence: null },
+	]);
 	expect((await sales.me()).ended).toEqual([]);
 	desk.clock.now = new Date('2027-01-01T00:00:00Z');
 	expect((await quiet.me()).ended).toEqual([]);

@@ -3,6 +3,7 @@ import { type DecisionInput, GrantEntry } from '../../../../utils/contracts/admi
 import { z } from '../../../../utils/contracts/zod.ts';
 import { enrolBrowser, openDesk } from '../support/open-desk.ts';
 
+const ofTrello = { app: 'trello', host: null, moments: ['visit', 'signin', 'upload'] };
 const ending = { method: 'POST', body: { sentence: 'There is an approved app for this now.' } };
 const forGood = { until: null, sentence: 'Go ahead.' } as const;
 const forPerson: DecisionInput = { kind: 'approve', scope: 'person', ...forGood };
@@ -50,12 +51,13 @@ test('a group’s grant that IT ends is told to everybody in it, also who did no
 	const { id } = await one.ask();
 	await desk.decide(id, { ...forPerson, scope: 'group', group: 'marketing' });
 	const [grant] = (await quiet.me()).grants;
+	desk.clock.now = new Date('2026-11-14T09:05:00.000Z');
 	expect((await desk.asAdmin(`/v1/admin/grants/${grant?.id}/end`, ending)).status).toBe(204);
 	const { grants, ended } = await quiet.me();
+	const newcomer = await enrolBrowser(desk);
+	expect((await newcomer.me()).ended).toEqual([]);
 	expect(grants).toEqual([]);
-	expect(ended).toEqual([
-		{ app: 'trello', host: null, at: '2026-11-14T09:00:00.000Z', sentence: ending.body.sentence },
-	]);
+	expect(ended).toEqual([{ ...ofTrello, at: '2026-11-14T09:05:00.000Z', sentence: ending.body.sentence }]);
 });
 
 test('no grant ends without a sentence', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { enrolBrowser, openDesk } from '../support/open-desk.ts';
+import { enrolBrowser, metricsToken, openDesk } from '../support/open-desk.ts';
 
 async function metricsOf(desk: Awaited<ReturnType<typeof openDesk>>): Promise<string> {
 	const response = await desk.asAdmin('/metrics');
@@ -11,7 +11,7 @@ test('says what is in force, how far it has come, and what waits', async () => {
 	const desk = await openDesk();
 	const [one] = [await enrolBrowser(desk), await enrolBrowser(desk)];
 	await one.me(1);
-	await one.ask();
+	const { id } = await one.ask();
 	const text = await metricsOf(desk);
 	for (const line of [
 		'signpost_policy_version 1',
@@ -27,6 +27,9 @@ test('says what is in force, how far it has come, and what waits', async () => {
 
 	desk.clock.now = new Date('2026-12-14T09:00:00.000Z');
 	expect((await metricsOf(desk)).split('\n')).toContain('signpost_requests_late 1');
+	await desk.decide(id, { kind: 'ask-back', sentence: 'What is it for?' });
+	// Now it is not IT that somebody waits for.
+	expect((await metricsOf(desk)).split('\n')).toContain('signpost_requests_late 0');
 });
 
 test('counts calls by their route, and names nobody and no app', async () => {
@@ -41,8 +44,11 @@ test('counts calls by their route, and names nobody and no app', async () => {
 		expect(text).not.toContain(secret);
 });
 
-test('is for IT alone', async () => {
+test('is for IT, and for a token that opens nothing else', async () => {
 	const desk = await openDesk();
+	const headers = { authorization: `Bearer ${metricsToken}` };
+	expect((await desk.call('/metrics', { headers })).status).toBe(200);
+	expect((await desk.call('/v1/admin/overview', { headers })).status).toBe(401);
 	const browser = await enrolBrowser(desk);
 	expect((await desk.call('/metrics')).status).toBe(401);
 	expect((await browser.call('/metrics')).status).toBe(401);

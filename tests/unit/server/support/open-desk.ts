@@ -14,6 +14,7 @@ import { Me, type RequestBody, ReviewRequest } from '../../../../utils/contracts
 import { z } from '../../../../utils/contracts/zod.ts';
 import { smallPolicy } from './small-policy.ts';
 
+export const metricsToken = 'a-token-for-figures-alone-0123456789';
 export const adminToken = 'automation-of-the-desk-0123456789';
 
 /** A folder that is gone when the test is over. */
@@ -39,6 +40,7 @@ export async function openDesk(options: { folder?: string; publicUrl?: string; o
 			dataFolder: folder,
 			publicUrl: options.publicUrl ?? null,
 			adminToken,
+			metricsToken,
 			offlineKeys: options.offlineKeys ?? null,
 		},
 		{

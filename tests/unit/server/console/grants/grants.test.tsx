@@ -79,6 +79,7 @@ test('it does not end without a sentence', async () => {
 	view.type('A sentence to the person', ' ');
 	view.press('End it now');
 	expect(view.text()).toContain('They need a sentence from you.');
+	expect(document.activeElement?.tagName).toBe('TEXTAREA');
 	expect(sent.filter(({ call }) => call.startsWith('POST'))).toEqual([]);
 });
 
@@ -107,7 +108,7 @@ test('where it did not work, the reason is said and the grant stays', async () =
 	const { view } = await shown([forPerson], refused);
 	view.press(endOf);
 	view.press('End it now');
-	await vi.waitFor(() => expect(view.text()).toContain('Not done yet. The disk is full.'));
+	await vi.waitFor(() => expect(view.query('.grant')?.textContent).toContain('Not done yet. The disk is full.'));
 	expect(view.text()).toContain('1 in force');
 });
 
