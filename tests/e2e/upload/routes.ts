@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import type { Engine } from '../../../scripts/stage/stage-browser.ts';
+import { until } from '../../../scripts/stage/until.ts';
 import type { Hands, Load } from './support/hands.ts';
 import { quietHost, textOver } from './support/test-apps.ts';
 
@@ -31,10 +32,30 @@ const two = [join(folder, 'b.txt'), join(folder, 'a.txt')];
 const withFolder = [join(folder, 'folder'), join(folder, 'b.txt')];
 const longText = 'x'.repeat(textOver + 1);
 
-async function click(place: Page | Frame, selector: string): Promise<void> {
-	const element = await place.waitForSelector(selector);
+async function click(page: Page, selector: string): Promise<void> {
+	const element = await page.waitForSelector(selector);
 	await element?.scrollIntoView();
 	await element?.click();
+}
+
+/**
+ * Clicks in a frame. While it is new, Chromium may give a click there to the page around it (once in 600, with no extension and
+ * a busy machine): a person sees that, and clicks again.
+ */
+async function clickInFrame(frame: Frame, selector: string): Promise<void> {
+	const element = await frame.waitForSelector(selector);
+	if (!element) throw new Error(`nothing to click at ${selector}`);
+	await element.scrollIntoView();
+	const pressed = await element.evaluateHandle((it) => {
+		const seen = { isPressed: false };
+		const note = () => Object.assign(seen, { isPressed: true });
+		it.addEventListener('pointerdown', note, { once: true });
+		return seen;
+	});
+	await until(async () => {
+		await element.click();
+		return pressed.evaluate(({ isPressed }) => isPressed);
+	}, `a click to come to ${selector}`);
 }
 
 /** Clicks near the start of an element, where a file input has its button. */
@@ -58,7 +79,7 @@ function framed(id: string, title: string): Route {
 			if (!frame) throw new Error(`there is no frame #${id}`);
 			// Nobody stands in for the picker of a frame that is not there yet.
 			await frame.waitForSelector('#input');
-			await hands.choose(() => click(frame, '#input'), one);
+			await hands.choose(() => clickInFrame(frame, '#input'), one);
 		},
 	};
 }
