@@ -10,14 +10,12 @@ import { pack } from './extension/pack.ts';
 import { makePackageKey, readPackageKey } from './extension/package-key.ts';
 import { report } from './extension/report.ts';
 import { expectSameIds } from './extension/same-ids.ts';
+import { exitCodes } from './policy/exit-codes.ts';
 import { build, extensionFolder } from './stage/build.ts';
-
-const failed = 3;
+import { isUsage, UsageError } from './usage.ts';
 
 const signAgain =
 	'What is served from there is signed by Mozilla, and this would take it away. Pack with --out into another folder first, have its signpost-unsigned.xpi signed, and pack here with --firefox-signed.';
-
-class UsageError extends Error {}
 
 const options = {
 	desk: { type: 'string' },
@@ -74,15 +72,10 @@ async function main(): Promise<void> {
 	for (const line of report({ packed, before, folder, deskUrl, key, keyFile })) console.log(line);
 }
 
-function isUsage(error: unknown): boolean {
-	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-	return error instanceof UsageError || code.startsWith('ERR_PARSE_ARGS');
-}
-
 try {
 	await main();
 } catch (error) {
 	console.error(error instanceof Error ? error.message : String(error));
 	if (isUsage(error)) console.error(`\n${help}`);
-	process.exitCode = failed;
+	process.exitCode = exitCodes.failed;
 }

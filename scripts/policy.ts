@@ -8,8 +8,7 @@ import { help } from './policy/help.ts';
 import { keyArguments } from './policy/key-arguments.ts';
 import { faultLine, keyLines } from './policy/lines.ts';
 import { newKey, push, sign } from './policy/sign.ts';
-
-class UsageError extends Error {}
+import { isUsage, UsageError } from './usage.ts';
 
 const options = {
 	desk: { type: 'string' },
@@ -126,11 +125,6 @@ async function main(): Promise<ExitCode> {
 	const command = commands.get(name);
 	if (!command) throw new UsageError(`There is no command "${name}".`);
 	return command(names, values);
-}
-
-function isUsage(error: unknown): boolean {
-	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-	return error instanceof UsageError || code.startsWith('ERR_PARSE_ARGS');
 }
 
 try {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseJson } from '../../utils/contracts/faults.ts';
-import { ExtensionVersion, updateFiles } from '../../utils/contracts/updates.ts';
+import { ExtensionVersion, updateAddress, updateFiles } from '../../utils/contracts/updates.ts';
 import { z } from '../../utils/contracts/zod.ts';
 
 const Gecko = z.looseObject({ strict_min_version: z.string() });
@@ -23,12 +23,9 @@ export function readManifest(folder: string): Manifest {
 	throw new Error(`${file} is no manifest of this extension (${faults.join('; ')}).`);
 }
 
-/** Where a browser finds a file of the packed extension. */
-const addressOf = (deskUrl: string, file: string) => `${deskUrl}/updates/${file}`;
-
 /** A manifest for Chromium that asks this desk for updates; the key comes with the signature. */
 export function forChromium({ key, ...manifest }: Manifest, deskUrl: string, browser: 'chrome' | 'edge'): Manifest {
-	return { ...manifest, update_url: addressOf(deskUrl, updateFiles[browser]) };
+	return { ...manifest, update_url: updateAddress(deskUrl, updateFiles[browser]) };
 }
 
 /** Firefox disables an add-on that would ask for its updates without HTTPS. */
@@ -37,7 +34,7 @@ export const isAskedByFirefox = (deskUrl: string) => deskUrl.startsWith('https:'
 /** A manifest for Firefox, with the organization's own id, that asks this desk for updates where Firefox allows it. */
 export function forFirefox(manifest: Manifest, deskUrl: string, id: string): Manifest {
 	const { gecko } = z.object({ gecko: Gecko }).parse(manifest.browser_specific_settings);
-	const updates = isAskedByFirefox(deskUrl) && { update_url: addressOf(deskUrl, updateFiles.firefox) };
+	const updates = isAskedByFirefox(deskUrl) && { update_url: updateAddress(deskUrl, updateFiles.firefox) };
 	const own = { ...gecko, id, ...updates };
 	return { ...manifest, browser_specific_settings: { gecko: own } };
 }
@@ -57,7 +54,7 @@ interface Offer {
 export function updateXml({ id, deskUrl, file, sha256, manifest }: Offer): string {
 	const { version, minimum_chrome_version: oldest } = manifest;
 	const values = {
-		codebase: addressOf(deskUrl, file),
+		codebase: updateAddress(deskUrl, file),
 		version,
 		hash_sha256: sha256,
 		...(oldest && { prodversionmin: oldest }),
@@ -79,7 +76,7 @@ export function updateJson({ id, deskUrl, file, sha256, manifest }: Offer): stri
 	const { gecko } = z.object({ gecko: Gecko }).parse(manifest.browser_specific_settings);
 	const update = {
 		version: manifest.version,
-		update_link: addressOf(deskUrl, file),
+		update_link: updateAddress(deskUrl, file),
 		update_hash: `sha256:${sha256}`,
 		applications: { gecko: { strict_min_version: gecko.strict_min_version } },
 	};

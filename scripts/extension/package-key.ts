@@ -1,8 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPair, type KeyObject } from 'node:crypto';
-import { mkdir, open, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { promisify } from 'node:util';
-import { hasCode } from '../../server/has-code.ts';
+import { createSecretFile, readSecretFile } from '../../server/secret-file.ts';
 
 /** The key that packed extensions are signed with: RSA, as Chromium asks for. */
 export interface PackageKey {
@@ -14,10 +12,7 @@ export interface PackageKey {
 }
 
 const bits = 2_048;
-
-function keyFrom(privateKey: KeyObject, isNew: boolean): PackageKey {
-	return { privateKey, publicKey: createPublicKey(privateKey).export({ type: 'spki', format: 'der' }), isNew };
-}
+const what = 'The key of the extension';
 
 function parsed(file: string, text: string): KeyObject {
 	const remedy = 'Name the file of the key that this extension was packed with before, or one that is not there yet.';
@@ -30,32 +25,19 @@ function parsed(file: string, text: string): KeyObject {
 	throw new Error(`${file} holds no RSA key in PEM form. ${remedy}`);
 }
 
-async function textOf(file: string): Promise<string | null> {
-	try {
-		await using handle = await open(file, 'r');
-		const { mode } = await handle.stat();
-		// Windows has no such bits: what the folder passes on holds there.
-		if (process.platform !== 'win32' && (mode & 0o077) !== 0) {
-			throw new Error(`${file} is open to others (mode ${(mode & 0o777).toString(8)}): run "chmod 600 ${file}".`);
-		}
-		return await handle.readFile('utf8');
-	} catch (error) {
-		if (hasCode(error, 'ENOENT')) return null;
-		throw error;
-	}
-}
-
 /** The key in a PEM file, `null` where there is none. Throws an error that says what is wrong with the file. */
 export async function readPackageKey(file: string): Promise<PackageKey | null> {
-	const text = await textOf(file);
-	return text === null ? null : keyFrom(parsed(file, text), false);
+	const text = await readSecretFile(file, what);
+	if (text === null) return null;
+	const privateKey = parsed(file, text);
+	return { privateKey, publicKey: createPublicKey(privateKey).export({ type: 'spki', format: 'der' }), isNew: false };
 }
 
 /** Makes a key, in a file that nobody else may read. */
 export async function makePackageKey(file: string): Promise<PackageKey> {
 	const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: bits });
-	await mkdir(dirname(file), { recursive: true });
-	const pem = privateKey.export({ type: 'pkcs8', format: 'pem' });
-	await writeFile(file, pem, { mode: 0o600, flag: 'wx', flush: true });
-	return keyFrom(privateKey, true);
+	await createSecretFile(file, privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
+	const made = await readPackageKey(file);
+	if (made === null) throw new Error(`${what} ${file} vanished: check that nothing else cleans that folder.`);
+	return { ...made, isNew: true };
 }

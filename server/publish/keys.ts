@@ -1,11 +1,9 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto';
-import { link, mkdir, open, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { calculateJwkThumbprint } from 'jose';
 import { parseJson } from '../../utils/contracts/faults.ts';
 import { Base64Url32, Instant } from '../../utils/contracts/primitives.ts';
 import { z } from '../../utils/contracts/zod.ts';
-import { hasCode } from '../has-code.ts';
+import { createSecretFile, readSecretFile } from '../secret-file.ts';
 
 /** The key that signs the policy, RFC 8037. */
 const PrivateJwk = z.object({
@@ -35,35 +33,11 @@ function refuse(file: string, what: string, remedy: string): never {
 const restore =
 	'restore it from a backup, or move it away to have a new one made, which browsers that pin the old one will not trust';
 
-function reasonOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
-}
-
-interface KeyFile {
-	text: string;
-	mode: number;
-}
-
-async function readKeyFile(file: string): Promise<KeyFile | null> {
-	try {
-		await using handle = await open(file, 'r');
-		const { mode } = await handle.stat();
-		return { mode, text: await handle.readFile('utf8') };
-	} catch (error) {
-		if (hasCode(error, 'ENOENT')) return null;
-		return refuse(file, `cannot be read (${reasonOf(error)})`, 'make it a file that the user of the desk can read');
-	}
-}
-
 /** The key in a file, or `null` where there is none. */
 async function read(file: string): Promise<PrivateJwk | null> {
-	const found = await readKeyFile(file);
-	if (found === null) return null;
-	// Windows has no such bits: what the folder passes on holds there.
-	if (process.platform !== 'win32' && (found.mode & 0o077) !== 0) {
-		refuse(file, `is open to others (mode ${(found.mode & 0o777).toString(8)})`, `run "chmod 600 ${file}"`);
-	}
-	const parsed = parseJson(PrivateJwk, found.text);
+	const text = await readSecretFile(file, 'The signing key');
+	if (text === null) return null;
+	const parsed = parseJson(PrivateJwk, text);
 	if (parsed.ok) return parsed.value;
 	// Only places are named: what was found there may be the secret itself.
 	return refuse(file, `is not an Ed25519 key (${parsed.faults.map(({ path }) => path).join(', ')})`, restore);
@@ -72,17 +46,8 @@ async function read(file: string): Promise<PrivateJwk | null> {
 /** Makes a key and writes it whole or not at all; where there is one, also by a process that was faster, it stays. */
 export async function createSigningKey(file: string, signsFrom?: Date): Promise<void> {
 	const { kty, crv, x, d } = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
-	await mkdir(dirname(file), { recursive: true });
-	const draft = `${file}.${randomUUID()}`;
-	try {
-		const jwk = { kty, crv, x, d, ...(signsFrom && { signsFrom: signsFrom.toISOString() }) };
-		await writeFile(draft, `${JSON.stringify(jwk)}\n`, { mode: 0o600, flag: 'wx', flush: true });
-		await link(draft, file);
-	} catch (error) {
-		if (!hasCode(error, 'EEXIST')) throw error;
-	} finally {
-		await rm(draft, { force: true });
-	}
+	const jwk = { kty, crv, x, d, ...(signsFrom && { signsFrom: signsFrom.toISOString() }) };
+	await createSecretFile(file, `${JSON.stringify(jwk)}\n`);
 }
 
 function importKey(jwk: PrivateJwk): KeyObject | null {

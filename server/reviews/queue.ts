@@ -115,13 +115,13 @@ export async function readQueueEntry(db: Database, policy: PublishedPolicy, id: 
 
 /** How many entries wait in the queue; with `promisedBefore`, how many of them IT was to answer by then. */
 export async function countOpen(db: Database, promisedBefore?: Date): Promise<number> {
-	const { subjects } = await db
+	const open = db
 		.selectFrom('requests')
 		.select(({ fn }) => fn.count<number>('subject').distinct().as('subjects'))
-		.where('state', 'in', openStates)
-		.$if(promisedBefore !== undefined, (open) =>
-			open.where('state', '!=', 'needs-more').where('promised_by', '<', promisedBefore?.toISOString() ?? ''),
-		)
-		.executeTakeFirstOrThrow();
+		.where('state', 'in', openStates);
+	const counted = promisedBefore
+		? open.where('state', '!=', 'needs-more').where('promised_by', '<', promisedBefore.toISOString())
+		: open;
+	const { subjects } = await counted.executeTakeFirstOrThrow();
 	return Number(subjects);
 }

@@ -35,6 +35,11 @@ export const UpdatesIndex = PackedExtension.extend({
 });
 export type UpdatesIndex = z.infer<typeof UpdatesIndex>;
 
+/** Where a browser finds a file of the packed extension. */
+export function updateAddress(deskUrl: string, file: string): string {
+	return `${deskUrl}/updates/${file}`;
+}
+
 /** Under `/updates/`: the file that a browser asks for a newer version, and in Firefox for the add-on itself. */
 export const updateFiles = {
 	chrome: 'chrome.xml',

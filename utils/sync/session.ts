@@ -1,5 +1,6 @@
 import { EnrolReply } from '../contracts/enrolment.ts';
 import type { ManagedConfig } from '../contracts/managed-config.ts';
+import { oneByOne } from '../platform/one-by-one.ts';
 import { firstUseItem, type Identity, identityItem, type Vault } from '../platform/vault.ts';
 import type { Desk } from './desk.ts';
 import { DeskRefusal } from './faults.ts';
@@ -32,7 +33,7 @@ export async function realmOf(config: Pick<ManagedConfig, 'deskUrl' | 'enrolment
 
 export function session(config: ManagedConfig, desk: Pick<Desk, 'call'>, vault: Vault, about: About): Session {
 	const told = JSON.stringify([config.groups, config.email ?? null]);
-	let turn: Promise<unknown> = Promise.resolve();
+	const inTurn = oneByOne();
 
 	/** The token of before goes along, so that the desk can see that this is the same browser. */
 	async function enrol(): Promise<Identity> {
@@ -63,14 +64,10 @@ export function session(config: ManagedConfig, desk: Pick<Desk, 'call'>, vault: 
 
 	/** One after the other, so that whoever needs a token at the same time gets the same one. */
 	function identity(isStale: (known: Identity) => Promise<boolean>): Promise<Identity> {
-		const mine = turn
-			.catch(() => undefined)
-			.then(async () => {
-				const known = await vault.get(identityItem);
-				return isCurrent(known) && !(await isStale(known)) ? known : enrol();
-			});
-		turn = mine;
-		return mine;
+		return inTurn(async () => {
+			const known = await vault.get(identityItem);
+			return isCurrent(known) && !(await isStale(known)) ? known : enrol();
+		});
 	}
 
 	async function firstUseKeys(): Promise<readonly string[] | null> {

@@ -1,6 +1,6 @@
 import type { Overview } from '../../../utils/contracts/admin.ts';
 import type { ManagedConfig } from '../../../utils/contracts/managed-config.ts';
-import { type PackedExtension, updateFiles } from '../../../utils/contracts/updates.ts';
+import { type PackedExtension, updateAddress, updateFiles } from '../../../utils/contracts/updates.ts';
 
 /** Of the extension that was loaded by hand: fixed by the key in its manifest (wxt.config.ts). */
 const idByHand = 'mipicdlhaihoodfhbihibepgbkhincbf';
@@ -15,8 +15,6 @@ function configOf({ deskUrl, enrolmentKey, policyKeys }: Values): ManagedConfig 
 }
 
 const asText = (policy: object) => JSON.stringify(policy, null, 2);
-const addressOf = (deskUrl: string, file: string) => `${deskUrl}/updates/${file}`;
-
 /** The policy file that sets up every Chromium browser into which the extension was loaded by hand, as JSON text. */
 export function policyByHand(values: Values): string {
 	return asText({ '3rdparty': { extensions: { [idByHand]: configOf(values) } } });
@@ -33,7 +31,7 @@ export function chromiumPolicy(values: Values, extension: PackedExtension, brows
 	const { chromiumId, deskUrl } = extension;
 	const install = {
 		installation_mode: 'force_installed',
-		update_url: addressOf(deskUrl, updateFiles[browser]),
+		update_url: updateAddress(deskUrl, updateFiles[browser]),
 		...inToolbar[browser],
 	};
 	return asText({
@@ -48,7 +46,7 @@ export function firefoxPolicy(values: Values, extension: PackedExtension): strin
 	const addOn = updateFiles.addOn[firefoxSigned ? 'signed' : 'unsigned'];
 	const install = {
 		installation_mode: 'force_installed',
-		install_url: addressOf(deskUrl, addOn),
+		install_url: updateAddress(deskUrl, addOn),
 		default_area: 'navbar',
 	};
 	const unsigned = { 'xpinstall.signatures.required': { Value: false, Status: 'locked' } };

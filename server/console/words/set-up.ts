@@ -56,7 +56,7 @@ export const setUpWords = {
 		otherSystems:
 			'On Windows and macOS, enter the same through group policy or your device management. Chrome and Edge take an extension from your own server there only on devices that are joined to it.',
 		unsigned:
-			'Mozilla hasn’t signed this add-on yet. Firefox ESR takes it as it is; every other Firefox wants it signed. How: “For Firefox” in docs/deployment.md.',
+			'Mozilla hasn’t signed this add-on yet. Firefox ESR takes it all the same, as this policy has it ask for no signature, of this or of any other add-on; every other Firefox wants one. How to have it signed: “For Firefox” in docs/deployment.md.',
 		pack: 'The extension isn’t packed for this desk yet. This does it, and makes the key it is signed with; keep that key away from the desk. Then load this page again.',
 		packLabel: 'In Signpost’s folder',
 		policyLabel: 'Managed policy',
