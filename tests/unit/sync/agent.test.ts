@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ManagedConfig } from '../../../utils/contracts/managed-config.ts';
 import { databaseOpener } from '../../../utils/platform/database.ts';
-import { policyItem, syncItem } from '../../../utils/platform/items.ts';
+import { endedItem, policyItem, syncItem } from '../../../utils/platform/items.ts';
 import { entry, type LocalStore, localStore } from '../../../utils/platform/local-store.ts';
 import { vault } from '../../../utils/platform/vault.ts';
 import { type Agent, agent } from '../../../utils/sync/agent.ts';
@@ -21,7 +21,7 @@ let it: Agent;
 /** What happened, in order. */
 let done: string[];
 /** What the personal part of the desk does. */
-let answer: () => Promise<Response>;
+let answer: (path: string) => Promise<Response>;
 
 const record = async () => (await store.read([syncItem])).get(syncItem);
 const version = async () => (await store.read([policyItem])).get(policyItem)?.version;
@@ -34,7 +34,7 @@ beforeEach(async () => {
 	done = [];
 	answer = () => Promise.reject(new DeskUnreachable('nobody is there'));
 	const config = ManagedConfig.parse({ deskUrl: 'https://desk.example', enrolmentKey: 'a-key-of-at-least-sixteen' });
-	const personal = deskAt(config.deskUrl, () => answer());
+	const personal = deskAt(config.deskUrl, ({ path }) => answer(path));
 	const about = { browser: 'chrome', version: '0.1.0' };
 	const link: Link = {
 		...desk.source,
@@ -51,6 +51,25 @@ beforeEach(async () => {
 		announce: async () => void done.push(`told of version ${await version()}`),
 		now: () => now,
 	});
+});
+
+test('the desk is told what is in force here, and what it says of ended grants is kept', async () => {
+	const asked: string[] = [];
+	const ended = [
+		{ app: 'trello', host: null, moments: ['visit' as const], at: '2026-11-13T09:00:00.000Z', sentence: null },
+	];
+	const browserId = crypto.randomUUID();
+	answer = async (path) => {
+		asked.push(path);
+		if (path === '/v1/enrol') {
+			const policyKeys = ['7MKDDU3ZdgslgvpCH4PB-_rJfWkRZD_aByKNBw6zbAI'];
+			return Response.json({ browserId, token: 'a-token-of-this-browser-0123456789', policyKeys });
+		}
+		return Response.json({ browserId, requests: [], grants: [], ended });
+	};
+	await it.all();
+	expect(asked).toContain('/v1/me?policy=1&extension=0.1.0');
+	expect((await store.read([endedItem])).get(endedItem)).toEqual(ended);
 });
 
 test('open pages hear of a new policy before anything personal is waited for', async () => {

@@ -67,6 +67,11 @@ test('one is ended with a sentence that IT may change, after it was said what ha
 	expect(view.focused()).toContain('It is over at once');
 	view.type('A sentence to the person', 'The campaign is over.');
 	view.press('End it now');
+	// It is under way: nothing takes it back.
+	expect(view.buttons()).not.toContain('Keep it');
+	view.query('[role=group]')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+	await act(() => undefined);
+	expect(view.query('[role=group]')).not.toBeNull();
 	await vi.waitFor(() => expect(view.text()).toContain('1 in force'));
 	expect(sent.find(({ call }) => call.startsWith('POST'))?.body).toEqual({ sentence: 'The campaign is over.' });
 	expect(view.text()).not.toContain('Trello');

@@ -56,11 +56,17 @@ test('once it is, there is a policy for each browser, and Firefox is told of the
 });
 
 test('the enrolment key is replaced after it was said what that means', async () => {
+	const writeText = vi.fn(async (_: string) => undefined);
+	vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(writeText);
 	const view = await shown(overview);
+	view.press('Copy Enrolment key');
+	await vi.waitFor(() => expect(view.text()).toContain('Copied'));
+	expect(writeText).toHaveBeenCalledWith('the-key-of-before-0123');
 	view.press('Replace the enrolment key');
 	expect(view.text()).toContain('Those that have registered stay.');
 	view.press('Make a new key');
 	await vi.waitFor(() => expect(view.text()).toContain('the-key-from-now-on-4567'));
 	expect(view.text()).not.toContain('the-key-of-before-0123');
 	expect(view.text()).toContain('This is the new key.');
+	expect(view.text()).not.toContain('Copied');
 });
